@@ -1,0 +1,141 @@
+import { Parser } from 'htmlparser2';
+
+export type Alternate = { readonly lang: string; readonly url: string };
+export type TextRun = {
+  readonly text: string;
+  /** Direction of the nearest element that sets one. */
+  readonly dir: string;
+};
+
+/** What the rules need to know of one built page. */
+export type BuiltPage = {
+  /** Path below the built folder, with `/`. */
+  readonly path: string;
+  readonly html: string;
+  readonly lang: string;
+  readonly dir: string;
+  readonly title: string;
+  readonly canonical: string | undefined;
+  readonly alternates: readonly Alternate[];
+  readonly isNoindex: boolean;
+  /** Levels of the headings in order. */
+  readonly headings: readonly number[];
+  readonly ids: readonly string[];
+  /** Addresses the reader may follow. */
+  readonly links: readonly string[];
+  /** Addresses the browser loads by itself. */
+  readonly loads: readonly { readonly tag: string; readonly address: string }[];
+  /** `src` of images that lack an alternative or a size. */
+  readonly poorImages: readonly string[];
+  /** Attributes that would run or style code past the policy: handlers, `style`, `javascript:`. */
+  readonly unsafeAttributes: readonly string[];
+  readonly text: readonly TextRun[];
+  /** Two inline elements that touch with a letter on either side, as `…before|after…`. */
+  readonly joins: readonly string[];
+};
+
+const inlineTags = new Set(['a', 'span', 'strong', 'em', 'bdi', 'code', 'cite', 'dfn', 'button']);
+const voidDirs = new Set(['meta', 'link', 'img', 'br', 'wbr', 'input', 'hr', 'source']);
+const silentTags = new Set(['script', 'style', 'template', 'title']);
+const spacedLetter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
+
+/** Reads a built page once, in one pass. */
+export function readBuiltPage(path: string, html: string): BuiltPage {
+  const alternates: Alternate[] = [];
+  const headings: number[] = [];
+  const ids: string[] = [];
+  const links: string[] = [];
+  const loads: { tag: string; address: string }[] = [];
+  const poorImages: string[] = [];
+  const unsafeAttributes: string[] = [];
+  const text: TextRun[] = [];
+  const joins: string[] = [];
+  const dirs: string[] = [];
+  let lang = '';
+  let title = '';
+  let canonical: string | undefined;
+  let isNoindex = false;
+  let silent = '';
+  // The last inline element that closed, and whether anything stood between it and what follows.
+  let closedText: string | undefined;
+  let lastText = '';
+  let pendingJoin: string | undefined;
+
+  const parser = new Parser(
+    {
+      onopentag(name, attributes) {
+        const dir = attributes['dir'] ?? dirs.at(-1) ?? '';
+        if (!voidDirs.has(name)) dirs.push(dir);
+        if (name === 'html') lang = attributes['lang'] ?? '';
+        if (silentTags.has(name)) silent = name;
+        if (/^h[1-6]$/.test(name)) headings.push(Number(name[1]));
+        if (attributes['id'] !== undefined) ids.push(attributes['id']);
+        if (name === 'a' && attributes['href'] !== undefined) links.push(attributes['href']);
+        if (name === 'form' && attributes['action'] !== undefined) links.push(attributes['action']);
+        if (name === 'link') readLink(attributes);
+        if (name === 'meta' && attributes['name'] === 'robots') {
+          isNoindex = (attributes['content'] ?? '').includes('noindex');
+        }
+        if (attributes['src'] !== undefined) loads.push({ tag: name, address: attributes['src'] });
+        if (
+          name === 'img' &&
+          !('alt' in attributes && attributes['width'] && attributes['height'])
+        ) {
+          poorImages.push(attributes['src'] ?? '');
+        }
+        for (const [key, value] of Object.entries(attributes)) {
+          if (/^on/i.test(key) || key === 'style' || /^\s*javascript:/i.test(value)) {
+            unsafeAttributes.push(`${key}="${value}"`);
+          }
+        }
+        pendingJoin = inlineTags.has(name) && closedText !== undefined ? closedText : undefined;
+        closedText = undefined;
+      },
+      ontext(part) {
+        if (silent === 'title') title += part;
+        if (silent !== '') return;
+        if (pendingJoin !== undefined && spacedLetter.test(part[0] ?? '')) {
+          joins.push(`${pendingJoin.slice(-20)}|${part.slice(0, 20)}`);
+        }
+        pendingJoin = undefined;
+        closedText = undefined;
+        if (part.trim() !== '') text.push({ text: part, dir: dirs.at(-1) ?? '' });
+        lastText = part;
+      },
+      onclosetag(name) {
+        if (!voidDirs.has(name)) dirs.pop();
+        if (name === silent) silent = '';
+        closedText =
+          inlineTags.has(name) && spacedLetter.test(lastText.at(-1) ?? '') ? lastText : undefined;
+      },
+    },
+    { decodeEntities: true },
+  );
+  function readLink(attributes: Readonly<Record<string, string>>): void {
+    const { rel, href = '', hreflang } = attributes;
+    if (rel === 'canonical') canonical = href;
+    else if (rel === 'alternate' && hreflang !== undefined) {
+      alternates.push({ lang: hreflang, url: href });
+    } else loads.push({ tag: 'link', address: href });
+  }
+  parser.write(html);
+  parser.end();
+  return {
+    path,
+    html,
+    lang,
+    dir: /<html[^>]* dir="?(\w+)/.exec(html)?.[1] ?? '',
+    title: title.trim(),
+    canonical,
+    alternates,
+    isNoindex,
+    headings,
+    ids,
+    links,
+    loads,
+    poorImages,
+    unsafeAttributes,
+    text,
+    joins,
+  };
+}

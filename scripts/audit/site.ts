@@ -1,0 +1,45 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuiltPage, readBuiltPage } from './page.ts';
+
+/** A built folder as the rules see it. */
+export type BuiltSite = {
+  readonly origin: string;
+  readonly pages: readonly BuiltPage[];
+  /** Path below the folder → size in bytes. */
+  readonly files: ReadonlyMap<string, number>;
+  /** Addresses in the sitemap. */
+  readonly sitemap: ReadonlySet<string>;
+};
+
+export type Finding = { readonly path: string; readonly message: string };
+export type AuditRule = {
+  readonly name: string;
+  check(site: BuiltSite): Iterable<Finding>;
+};
+
+/** Reads a built folder. Throws when it does not exist. */
+export function readBuiltSite(folder: string, origin: string): BuiltSite {
+  const files = new Map<string, number>();
+  const names = readdirSync(folder, { recursive: true, withFileTypes: true });
+  for (const entry of names) {
+    if (!entry.isFile()) continue;
+    const full = join(entry.parentPath, entry.name);
+    files.set(full.slice(folder.length + 1).replaceAll('\\', '/'), statSync(full).size);
+  }
+  const paths = [...files.keys()].sort();
+  const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
+  const sitemap = new Set<string>();
+  for (const path of paths.filter((name) => /^sitemap-\d+\.xml$/.test(name))) {
+    for (const [, address = ''] of read(path).matchAll(/<loc>([^<]+)<\/loc>/g)) sitemap.add(address);
+  }
+  const pages = paths
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => readBuiltPage(path, read(path)));
+  return { origin, pages, files, sitemap };
+}
+
+/** The address a page is served under. */
+export function addressOf({ path }: BuiltPage): string {
+  return `/${path.replace(/(^|\/)index\.html$/, '$1')}`;
+}

@@ -1,0 +1,35 @@
+import { contentRoot } from '../../src/catalog/load.ts';
+import { ContentError, formatProblem, sortProblems } from '../../src/catalog/problem.ts';
+import { readContent } from '../../src/catalog/read.ts';
+import { checkContent } from './index.ts';
+
+function count(number: number, word: string): string {
+  return `${number} ${word}${number === 1 ? '' : 's'}`;
+}
+
+/** Checks the content and returns the exit code: 0 when there is nothing to mend. */
+function run(): number {
+  const start = performance.now();
+  const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
+  try {
+    const { content, problems: readProblems } = readContent(contentRoot());
+    const problems = checkContent(content, readProblems);
+    for (const problem of problems) console.error(formatProblem(problem));
+    const pages = content.locales.reduce((sum, { entries }) => sum + entries.size, 0);
+    const counts = [
+      count(pages, 'page'),
+      count(content.locales.length, 'language'),
+      count(content.sources.size, 'source'),
+      count(content.terms.length, 'term'),
+    ];
+    console.log(`${count(problems.length, 'problem')} in ${counts.join(', ')} (${seconds()})`);
+    return problems.length === 0 ? 0 : 1;
+  } catch (error) {
+    if (!(error instanceof ContentError)) throw error;
+    for (const problem of sortProblems(error.problems)) console.error(formatProblem(problem));
+    console.log(`${count(error.problems.length, 'problem')}; the rest cannot be checked yet`);
+    return 1;
+  }
+}
+
+process.exitCode = run();

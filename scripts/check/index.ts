@@ -1,0 +1,88 @@
+import type { Problem } from '../../src/blocks/types.ts';
+import { inspectEntry } from '../../src/catalog/parse-entry.ts';
+import { sortProblems } from '../../src/catalog/problem.ts';
+import type { Content } from '../../src/catalog/types.ts';
+import { createFragmentFinder } from './fragments.ts';
+import type { CheckedPage, CheckedSite, CheckedSlug, Rule } from './rule.ts';
+import { BidiControls } from './rules/bidi-controls.ts';
+import { BlockParity } from './rules/block-parity.ts';
+import { BlockSyntax } from './rules/block-syntax.ts';
+import { Cites } from './rules/cites.ts';
+import { HeadingIds } from './rules/heading-ids.ts';
+import { Links } from './rules/links.ts';
+import { Media } from './rules/media.ts';
+import { OneOfficialSet } from './rules/one-official-set.ts';
+import { PageParity } from './rules/page-parity.ts';
+import { SourceTitles } from './rules/source-titles.ts';
+import { StringParity } from './rules/string-parity.ts';
+import { Terms } from './rules/terms.ts';
+import { TextHygiene } from './rules/text-hygiene.ts';
+import { Untranslated } from './rules/untranslated.ts';
+
+/** Every rule, made anew: a rule may remember what it saw during one run. */
+export function createRules(): readonly Rule[] {
+  return [
+    new OneOfficialSet(),
+    new BlockSyntax(),
+    new HeadingIds(),
+    new Links(),
+    new Media(),
+    new Cites(),
+    new SourceTitles(),
+    new Terms(),
+    new StringParity(),
+    new PageParity(),
+    new BlockParity(),
+    new Untranslated(),
+    new BidiControls(),
+    new TextHygiene(),
+  ];
+}
+
+function openSlug(slug: string, { content, source }: CheckedSite): CheckedSlug {
+  const pages: CheckedPage[] = [];
+  const syntaxProblems: Problem[] = [];
+  let original: CheckedPage | null = null;
+  for (const { locale, entries } of content.locales) {
+    const entry = entries.get(slug);
+    if (!entry) continue;
+    const { tree, problems } = inspectEntry(entry);
+    syntaxProblems.push(...problems);
+    if (!tree) continue;
+    const page = { entry, tree };
+    pages.push(page);
+    if (locale === source.locale) original = page;
+  }
+  return { slug, source: original, pages, syntaxProblems };
+}
+
+/**
+ * Everything a writer must mend, sorted by file and line. `readProblems` are those that
+ * `readContent` gave with the content; they are part of the result.
+ */
+export function checkContent(
+  content: Content,
+  readProblems: readonly Problem[] = [],
+  rules: readonly Rule[] = createRules(),
+): readonly Problem[] {
+  const source = content.locales.find(({ locale }) => locale === content.site.sourceLocale);
+  // Without the source locale nothing can be compared: this one rule says so.
+  if (!source)
+    return sortProblems([...readProblems, ...new OneOfficialSet().checkSite({ content })]);
+
+  const site: CheckedSite = {
+    content,
+    source,
+    official: content.locales.filter(({ info }) => info.status === 'official'),
+    brokenFiles: new Set(readProblems.map(({ file }) => file)),
+    fragmentsOf: createFragmentFinder(content),
+  };
+  const problems = [...readProblems];
+  for (const rule of rules) problems.push(...(rule.checkSite?.(site) ?? []));
+  const slugs = new Set(content.locales.flatMap(({ entries }) => [...entries.keys()]));
+  for (const slug of slugs) {
+    const checked = openSlug(slug, site);
+    for (const rule of rules) problems.push(...(rule.checkSlug?.(checked, site) ?? []));
+  }
+  return sortProblems(problems);
+}

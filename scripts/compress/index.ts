@@ -1,0 +1,77 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const compressBrotli = promisify(brotliCompress);
+const compressGzip = promisify(gzip);
+
+/** Below this many bytes the header of a packet outweighs what is saved. */
+const smallestFile = 200;
+/** Above this many bytes quality 11 takes 2.5 times as long as 10 to save another 2 %. */
+const largestAtFullQuality = 200_000;
+const compressiblePattern = /\.(html|css|m?js|json|svg|xml|txt|webmanifest)$/;
+/** Where a gzip header names the operating system that wrote it (RFC 1952, 2.3): 255 = unknown. */
+const gzipSystemByte = 9;
+
+/** What a tree weighs before and after: bytes of the files that have siblings, and of their `.br`. */
+export type CompressionReport = {
+  readonly files: number;
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+};
+
+/** Whether a file of this name is kept compressed beside itself. */
+export function isCompressible(path: string): boolean {
+  return compressiblePattern.test(path);
+}
+
+/** The bytes of `.br`: the same on every run and machine. */
+export async function packBrotli(bytes: Buffer): Promise<Buffer> {
+  return compressBrotli(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_QUALITY]: bytes.length <= largestAtFullQuality ? 11 : 10,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  });
+}
+
+/** The bytes of `.gz`, without a date and without the name of the system. */
+export async function packGzip(bytes: Buffer): Promise<Buffer> {
+  const packed = await compressGzip(bytes, { level: 9 });
+  packed[gzipSystemByte] = 255;
+  return packed;
+}
+
+async function compressFile(file: string): Promise<CompressionReport> {
+  const bytes = await readFile(file);
+  if (bytes.length < smallestFile) return { files: 0, bytesIn: 0, bytesOut: 0 };
+  const [brotli, gzipped] = await Promise.all([packBrotli(bytes), packGzip(bytes)]);
+  if (brotli.length < bytes.length) await writeFile(`${file}.br`, brotli);
+  if (gzipped.length < bytes.length) await writeFile(`${file}.gz`, gzipped);
+  return { files: 1, bytesIn: bytes.length, bytesOut: Math.min(brotli.length, bytes.length) };
+}
+
+/**
+ * Writes `.br` and `.gz` beside every text file below `folder` that is large enough, as many at a
+ * time as there are processors. Files that would grow get no sibling.
+ */
+export async function compressTree(folder: string): Promise<CompressionReport> {
+  const found = await readdir(folder, { recursive: true, withFileTypes: true });
+  const queue = found
+    .filter((file) => file.isFile() && isCompressible(file.name))
+    .map((file) => join(file.parentPath, file.name))
+    .values();
+  const reports: CompressionReport[] = [];
+  const work = async (): Promise<void> => {
+    for (const file of queue) reports.push(await compressFile(file));
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, work));
+  return {
+    files: reports.reduce((sum, report) => sum + report.files, 0),
+    bytesIn: reports.reduce((sum, report) => sum + report.bytesIn, 0),
+    bytesOut: reports.reduce((sum, report) => sum + report.bytesOut, 0),
+  };
+}

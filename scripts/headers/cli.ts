@@ -1,0 +1,22 @@
+import { join } from 'node:path';
+import { formatHeadersFile, formatNginx } from '../../src/headers/index.ts';
+import { readSiteCode } from './index.ts';
+
+const root = join(import.meta.dirname, '../../dist');
+
+async function print(outlet: string | undefined): Promise<string> {
+  if (outlet !== 'nginx' && outlet !== 'hosts') {
+    throw new Error('say for whom: "nginx" or "hosts" (the _headers file of static hosts)');
+  }
+  const { paths, policies } = await readSiteCode(root).catch(() => {
+    throw new Error('nothing built yet - run npm run build');
+  });
+  return outlet === 'nginx' ? formatNginx(policies, root) : formatHeadersFile(paths, policies);
+}
+
+try {
+  process.stdout.write(await print(process.argv[2]));
+} catch (error) {
+  process.stderr.write(`headers: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+}

@@ -1,0 +1,161 @@
+import { Parser } from 'htmlparser2';
+import type { SearchData } from '../../src/content-model/search.ts';
+import { escapeHtml } from '../../src/markup/escape.ts';
+import { titleWordsField } from '../../src/search/pagefind-engine.ts';
+import { prepareText } from '../../src/search/prepare.ts';
+
+/** A built page as far as search is concerned. */
+export type ReadPage = {
+  /** `<html lang>`; empty when the page has none. */
+  readonly lang: string;
+  /** Whether the page asks to be indexed: some element has `data-pagefind-body`. */
+  readonly isIndexed: boolean;
+  readonly title: string;
+  /** Every text of the body that is indexed, the title first. */
+  readonly texts: readonly string[];
+  /** The HTML to index; the file itself stays as it is. */
+  readonly write: (data: SearchData, lang: string, audience: readonly string[]) => string;
+};
+
+type TextNode = { start: number; end: number; text: string };
+type Insertion = { readonly at: number; readonly text: string };
+/** What is true inside an element. */
+type Scope = { readonly isBody: boolean; readonly isIgnored: boolean; readonly isTitle: boolean };
+
+/** Elements the indexer leaves out by itself (Pagefind 1.6, REMOVE_SELECTORS). */
+const leftOut = new Set(
+  'head style script noscript label form svg footer nav iframe template'.split(' '),
+);
+/** The class of texts for screen readers only: they would repeat themselves in excerpts. */
+const hiddenClass = /(?:^|\s)(?:vh|visually-hidden)(?:\s|$)/;
+const ignoreAttribute = ' data-pagefind-ignore';
+
+function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+  return (
+    attributes['hidden'] !== undefined ||
+    attributes['aria-hidden'] === 'true' ||
+    hiddenClass.test(attributes['class'] ?? '')
+  );
+}
+
+/** Collects what {@link readPage} needs while the parser walks through a page. */
+class PageReader {
+  readonly texts: TextNode[] = [];
+  readonly ignored: Insertion[] = [];
+  readonly #scopes: Scope[] = [{ isBody: false, isIgnored: false, isTitle: false }];
+  lang = '';
+  title = '';
+  bodyStart = -1;
+
+  get #scope(): Scope {
+    return this.#scopes.at(-1) ?? { isBody: false, isIgnored: true, isTitle: false };
+  }
+
+  open(
+    name: string,
+    attributes: Readonly<Record<string, string>>,
+    start: number,
+    end: number,
+  ): void {
+    const outer = this.#scope;
+    if (name === 'html') this.lang = attributes['lang'] ?? '';
+    const isBody = outer.isBody || attributes['data-pagefind-body'] !== undefined;
+    if (isBody && this.bodyStart < 0) this.bodyStart = end;
+    const isTitle = outer.isTitle || (isBody && name === 'h1' && this.title === '');
+    const hasAttribute = attributes['data-pagefind-ignore'] !== undefined;
+    const mustIgnore = isBody && !hasAttribute && (name === 'h1' || isHidden(attributes));
+    if (mustIgnore) this.ignored.push({ at: start + 1 + name.length, text: ignoreAttribute });
+    const isIgnored = outer.isIgnored || hasAttribute || mustIgnore || leftOut.has(name);
+    this.#scopes.push({ isBody, isIgnored, isTitle });
+  }
+
+  close(): void {
+    this.#scopes.pop();
+  }
+
+  read(text: string, start: number, end: number): void {
+    const { isBody, isIgnored, isTitle } = this.#scope;
+    if (isTitle) this.title += text;
+    if (!isBody || (isIgnored && !isTitle)) return;
+    const last = this.texts.at(-1);
+    // The parser hands over a text in pieces where it holds entities.
+    if (last && last.end === start) {
+      last.text += text;
+      last.end = end;
+    } else {
+      this.texts.push({ start, end, text });
+    }
+  }
+}
+
+function parseInto(reader: PageReader, html: string): void {
+  const parser = new Parser({
+    onopentag: (name, attributes) =>
+      reader.open(name, attributes, parser.startIndex, parser.endIndex + 1),
+    onclosetag: () => reader.close(),
+    ontext: (text) => reader.read(text, parser.startIndex, parser.endIndex + 1),
+  });
+  parser.end(html);
+}
+
+/** The words of a title parted by spaces; the indexer does not part metadata by itself. */
+function partTitle(title: string, lang: string): string {
+  const segmenter = new Intl.Segmenter(lang, { granularity: 'word' });
+  return [...segmenter.segment(title)]
+    .filter(({ isWordLike }) => isWordLike)
+    .map(({ segment }) => segment)
+    .join(' ');
+}
+
+function writeFacts(
+  title: string,
+  data: SearchData,
+  lang: string,
+  audience: readonly string[],
+): string {
+  const words = data.segment
+    ? [`data-pagefind-meta="${titleWordsField}:${escapeHtml(partTitle(title, lang))}"`]
+    : [];
+  const filters = audience.map((name) => `data-pagefind-filter="audience:${escapeHtml(name)}"`);
+  return [...words, ...filters].map((attribute) => `<span ${attribute}></span>`).join('');
+}
+
+function applyEdits(
+  html: string,
+  edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+): string {
+  const pieces: string[] = [];
+  let position = 0;
+  for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
+    pieces.push(html.slice(position, start), text);
+    position = end;
+  }
+  return pieces.join('') + html.slice(position);
+}
+
+/** Reads a built page: its language, its title and the texts that search finds. */
+export function readPage(html: string): ReadPage {
+  const reader = new PageReader();
+  parseInto(reader, html);
+  const { lang, title, texts, ignored, bodyStart } = reader;
+  return {
+    lang,
+    isIndexed: bodyStart >= 0,
+    title: title.replace(/\s+/g, ' ').trim(),
+    texts: texts.map(({ text }) => text),
+    write: (data, tag, audience) => {
+      const prepared = texts.map(({ start, end, text }, index) => ({
+        start,
+        end,
+        text: escapeHtml(prepareText(text, data, texts[index + 1]?.text)),
+      }));
+      const marks = ignored.map(({ at, text }) => ({ start: at, end: at, text }));
+      const facts = writeFacts(title, data, tag, audience);
+      return applyEdits(html, [
+        ...prepared,
+        ...marks,
+        { start: bodyStart, end: bodyStart, text: facts },
+      ]);
+    },
+  };
+}

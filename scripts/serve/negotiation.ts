@@ -1,0 +1,39 @@
+export const codings = ['br', 'gzip', 'identity'] as const;
+export type Coding = (typeof codings)[number];
+
+function readWeights(field: string): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const item of field.toLowerCase().split(',')) {
+    const [name = '', ...parameters] = item.split(';').map((part) => part.trim());
+    const weight = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? '1';
+    const value = Number(weight);
+    if (name !== '') weights.set(name.replace(/^x-gzip$/, 'gzip'), Math.max(value, 0) || 0);
+  }
+  return weights;
+}
+
+/**
+ * The codings a client accepts, best first (RFC 9110, 12.5.3). Of equal weight the smallest wins.
+ * Identity is always last resort, even when refused, because a readable page beats an error.
+ */
+export function rankCodings(acceptEncoding: string | undefined): readonly Coding[] {
+  const weights = readWeights(acceptEncoding ?? '');
+  const weightOf = (coding: Coding): number => {
+    const named = weights.get(coding);
+    if (named !== undefined) return named;
+    return coding === 'identity' ? Number.MIN_VALUE : (weights.get('*') ?? 0);
+  };
+  const accepted = codings
+    .filter((coding) => weightOf(coding) > 0)
+    .sort((a, b) => weightOf(b) - weightOf(a));
+  return accepted.includes('identity') ? accepted : [...accepted, 'identity'];
+}
+
+/** Whether `If-None-Match` names this tag (RFC 9110, 13.1.2: weak comparison). */
+export function isTagKnown(ifNoneMatch: string | undefined, tag: string): boolean {
+  if (ifNoneMatch === undefined) return false;
+  return ifNoneMatch
+    .split(',')
+    .map((item) => item.trim().replace(/^W\//, ''))
+    .some((item) => item === '*' || item === tag);
+}

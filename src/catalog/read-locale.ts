@@ -1,0 +1,55 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Problem } from '../blocks/types.ts';
+import { localeSchema } from '../content-model/locale.ts';
+import { searchSchema } from '../content-model/search.ts';
+import { definitionsSchema } from '../content-model/term.ts';
+import { uiSchema } from '../content-model/ui.ts';
+import { type JsonResult, readJsonFile } from './json-file.ts';
+import { readPages } from './read-pages.ts';
+import type { SourceFile } from './text-file.ts';
+import type { LocaleContent } from './types.ts';
+
+const emptySearch = searchSchema.parse({ stopWords: [], synonyms: [] });
+
+function fileIn(folder: SourceFile, name: string): SourceFile {
+  return { path: join(folder.path, name), label: `${folder.label}/${name}` };
+}
+
+/** A file that a language may lack. */
+function readOptional<Value>(file: SourceFile, schema: z.ZodType<Value>): JsonResult<Value> {
+  return existsSync(file.path)
+    ? readJsonFile(file, schema)
+    : { value: null, problems: [], source: null };
+}
+
+export type LocaleResult = {
+  /** `null` when the language has no valid `locale.json` or `ui.json`. */
+  readonly content: LocaleContent | null;
+  readonly problems: readonly Problem[];
+  /** The JSON files that were read. */
+  readonly sources: readonly { readonly label: string; readonly text: string }[];
+};
+
+/** Everything in the folder of one language. */
+export function readLocale(locale: string, folder: SourceFile): LocaleResult {
+  const info = readJsonFile(fileIn(folder, 'locale.json'), localeSchema);
+  const ui = readJsonFile(fileIn(folder, 'ui.json'), uiSchema);
+  const search = readOptional(fileIn(folder, 'search.json'), searchSchema);
+  const definitions = readOptional(fileIn(folder, 'definitions.json'), definitionsSchema);
+  const pages = readPages(locale, folder);
+  const files = [info, ui, search, definitions];
+  const problems = [...files, pages].flatMap((part) => part.problems);
+  const sources = files.flatMap(({ source }) => source ?? []);
+  if (info.value === null || ui.value === null) return { content: null, problems, sources };
+  const content = {
+    locale,
+    info: info.value,
+    ui: ui.value,
+    search: search.value ?? emptySearch,
+    definitions: definitions.value ?? {},
+    entries: pages.entries,
+  };
+  return { content, problems, sources };
+}

@@ -1,0 +1,52 @@
+import type { BlockTree, Problem } from '../blocks/types.ts';
+import type { LocaleInfo } from '../content-model/locale.ts';
+import type { FrontMatter } from '../content-model/page.ts';
+import type { SearchData } from '../content-model/search.ts';
+import type { SiteInfo } from '../content-model/site.ts';
+import type { Source } from '../content-model/source.ts';
+import type { Term } from '../content-model/term.ts';
+import type { UiStrings } from '../content-model/ui.ts';
+
+/** The text of one page in one language. Its blocks are parsed when asked for, never kept. */
+export type Entry = {
+  readonly locale: string;
+  /** Path below the locale, no slash at either end: `''` is the home page. */
+  readonly slug: string;
+  /** Path of the file relative to the project root, with `/`. */
+  readonly file: string;
+  /** The whole file, LF line ends, no byte order mark. */
+  readonly text: string;
+  readonly frontMatter: FrontMatter;
+};
+
+export type LocaleContent = {
+  readonly locale: string;
+  readonly info: LocaleInfo;
+  readonly ui: UiStrings;
+  readonly search: SearchData;
+  readonly definitions: Readonly<Record<string, string>>;
+  /** slug → entry, in slug order. */
+  readonly entries: ReadonlyMap<string, Entry>;
+};
+
+/** Everything below `content/`, read, validated and trusted from here on. */
+export type Content = {
+  readonly root: string;
+  /** The root as messages show it: the path from the project folder, with `/`. */
+  readonly label: string;
+  /** Every JSON file that was read, as messages show its path → normalised text. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly site: SiteInfo;
+  readonly sources: ReadonlyMap<string, Source>;
+  readonly terms: readonly Term[];
+  /** Official languages in UN order, then additional ones by folder name. */
+  readonly locales: readonly LocaleContent[];
+  /** File names below `content/media/`. */
+  readonly media: ReadonlySet<string>;
+};
+
+export type ReadContent = (root: string) => {
+  readonly content: Content;
+  readonly problems: readonly Problem[];
+};
+export type ParseEntry = (entry: Entry) => BlockTree;

@@ -1,0 +1,17 @@
+/**
+ * What every page does with scripts on; without them all of it still works, a little less smoothly.
+ */
+
+// The words of a search stay in the browser: they travel behind `#`, which no server sees.
+const find = document.querySelector<HTMLFormElement>('form[data-fragment-search]');
+find?.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const words = find.querySelector('input')?.value.trim() ?? '';
+  location.assign(words === '' ? find.action : `${find.action}#${new URLSearchParams({ q: words })}`);
+});
+
+// The same place of the page in another language: heading ids are the same in all of them.
+document.querySelector('.languages')?.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest('a') : null;
+  if (link) link.hash = location.hash;
+});

@@ -1,0 +1,84 @@
+import type { Message, PluralCategory } from '../content-model/ui.ts';
+import type { Run, SearchResult } from '../search/result.ts';
+import type { SearchSettings } from '../search/settings.ts';
+
+type Constructor<E extends HTMLElement> = abstract new () => E;
+
+/** The element that the markup names with `data-part`. Throws when it is not there. */
+export function findPart<E extends HTMLElement>(
+  root: ParentNode,
+  name: string,
+  type: Constructor<E>,
+): E {
+  const found = root.querySelector(`[data-part="${name}"]`);
+  if (!(found instanceof type)) throw new Error(`the search panel lacks its part "${name}"`);
+  return found;
+}
+
+/** A sentence of the language, in the plural form for `count`, with its `{placeholders}` filled. */
+export function createSpeaker(intl: string) {
+  const plurals = new Intl.PluralRules(intl);
+  const numbers = new Intl.NumberFormat(intl);
+  return (message: Message, query: string, correction = '', count = 0): string => {
+    const sentence =
+      typeof message === 'string'
+        ? message
+        : (message[plurals.select(count) as PluralCategory] ?? message.other);
+    const values: Readonly<Record<string, string>> = {
+      query,
+      correction,
+      count: numbers.format(count),
+    };
+    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+  };
+}
+
+function showRuns(runs: readonly Run[]): readonly (Node | string)[] {
+  return runs.map(({ text, isMarked }) => {
+    if (!isMarked) return text;
+    const mark = document.createElement('mark');
+    mark.textContent = text;
+    return mark;
+  });
+}
+
+/** Links go to this site only, whatever an index says. */
+function fillLink(link: HTMLAnchorElement, text: string, address: string): void {
+  link.textContent = text;
+  if (/^\/(?!\/)/.test(address)) link.href = address;
+}
+
+/** A copy of what a `<template>` holds: one list item. */
+export function copyTemplate(template: HTMLTemplateElement): HTMLElement {
+  const copy = template.content.firstElementChild?.cloneNode(true);
+  if (!(copy instanceof HTMLElement)) throw new Error('a template of the search panel is empty');
+  return copy;
+}
+
+/** One result as a list item. Texts are set as text, never as markup. */
+export function showResult(
+  template: HTMLTemplateElement,
+  { title, address, excerpt, sections, audience }: SearchResult,
+  audiences: SearchSettings['audiences'],
+): HTMLElement {
+  const item = copyTemplate(template);
+  fillLink(findPart(item, 'title', HTMLAnchorElement), title, address);
+  findPart(item, 'excerpt', HTMLElement).replaceChildren(...showRuns(excerpt));
+  const names = audience.flatMap((name) => audiences[name] ?? []);
+  const labels = findPart(item, 'audience', HTMLElement);
+  labels.textContent = names.join(' · ');
+  labels.hidden = names.length === 0;
+  const list = findPart(item, 'sections', HTMLElement);
+  list.hidden = sections.length === 0;
+  const section = findPart(list, 'section', HTMLElement);
+  list.replaceChildren(
+    ...sections.map((found) => {
+      const entry = section.cloneNode(true);
+      if (entry instanceof HTMLElement) {
+        fillLink(findPart(entry, 'link', HTMLAnchorElement), found.title, found.address);
+      }
+      return entry;
+    }),
+  );
+  return item;
+}

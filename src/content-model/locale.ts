@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/**
+ * `content/<locale>/locale.json`: everything the code knows of a language.
+ * `lang` is the BCP 47 tag of `<html lang>`, `intl` the tag handed to Intl (it may fix a
+ * numbering system), `fonts` a CSS font-family list of faces that devices already have.
+ */
+export const localeSchema = z.strictObject({
+  label: z.string().trim().min(1),
+  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a BCP 47 tag such as pt-BR'),
+  dir: z.enum(['ltr', 'rtl']),
+  intl: z.string().min(2),
+  openGraph: z.string().regex(/^[a-z]{2,3}_[A-Z]{2}$/, 'write language_TERRITORY, such as pt_BR'),
+  fonts: z.strictObject({ body: z.string().min(1), heading: z.string().min(1) }),
+  /** Longest line: `66ch`, or in `em` where every character is as wide as high (DESIGN "Look"). */
+  measure: z.string().regex(/^\d{2}(ch|em)$/, 'write a width such as 66ch'),
+  /** Line height, without unit. */
+  leading: z.number().min(1.4).max(2.2),
+  /** Whether emphasis may be slanted: it may not where the script has no italics. */
+  hasItalics: z.boolean(),
+  /** Whether headings are broken between phrases because words have no spaces. */
+  hasPhraseBreaks: z.boolean(),
+  /** `official` languages must have every page; `additional` ones fall back to the source locale. */
+  status: z.enum(['official', 'additional']),
+});
+
+export type LocaleInfo = z.output<typeof localeSchema>;

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { audiences, pageAddressSchema } from './page.ts';
+
+/** `content/site.json`: what belongs to the site as a whole and is no sentence. */
+export const siteSchema = z.strictObject({
+  /** Where the site is served, without a slash at the end; used for canonical addresses. */
+  origin: z.url().regex(/[^/]$/, 'write the origin without a slash at the end'),
+  sourceLocale: z.string().min(2),
+  /** Order of the official languages in every list of languages (UN order). */
+  localeOrder: z.array(z.string().min(2)).min(1),
+  publisher: z.strictObject({
+    name: z.string().min(1),
+    contact: z.union([z.email(), z.url()]).nullable(),
+  }),
+  /** Mail addresses a page may link to. */
+  mail: z.array(z.email()),
+  /** The sections in the order of the menu; one whose page does not exist yet is not shown. */
+  sections: z.array(
+    z.strictObject({
+      address: pageAddressSchema,
+      audience: z.enum(audiences),
+      icon: z.string().regex(/^door-[a-z]+$/),
+      isAudience: z.boolean(),
+    }),
+  ),
+  /** Pages of the foot. */
+  footer: z.array(pageAddressSchema),
+});
+
+export type SiteInfo = z.output<typeof siteSchema>;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+
+/** `content/sources.json`: every document the site cites or links to. */
+export const sourceSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
+  address: z.url({ protocol: /^https?$/ }).nullable(),
+  date: z
+    .string()
+    .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write YYYY, YYYY-MM or YYYY-MM-DD')
+    .nullable(),
+  publisher: z.string().trim().min(1),
+  titles: z.record(z.string(), z.string().trim().min(1)),
+  languages: z.array(z.string().min(2)).default([]),
+});
+export const sourcesSchema = z.array(sourceSchema);
+
+export type Source = z.output<typeof sourceSchema>;

@@ -1,0 +1,14 @@
+export {
+  cacheRules,
+  type FileKind,
+  fixedHeaders,
+  type HeaderFields,
+  headersFor,
+  kindOf,
+  policyOf,
+} from './fields.ts';
+export { formatHeadersFile } from './hosts-file.ts';
+export { collectHashes, hashInline, type InlineCode } from './inline-code.ts';
+export { formatNginx } from './nginx.ts';
+export { isPage, isSearchPage, pathOfFile } from './paths.ts';
+export { buildPolicies, type Policies } from './policies.ts';

@@ -1,0 +1,182 @@
+import type { Block, Inline, ListItem, Note } from '../blocks/types.ts';
+import { localizeAddress } from '../routing/routes.ts';
+import { isolateRuns } from './bidi.ts';
+import type { MarkupContext } from './context.ts';
+import { escapeHtml } from './escape.ts';
+import { breakPhrases } from './phrases.ts';
+
+const join = (parts: readonly string[]): string => parts.join('');
+
+/** Plain text of the interface or the front matter as HTML. */
+export function renderText(text: string, context: MarkupContext): string {
+  return isolateRuns(text, context.info.dir);
+}
+
+/** Text of a heading: as {@link renderText}, with breaks between phrases where words have no spaces. */
+export function renderHeadingText(text: string, context: MarkupContext): string {
+  return context.info.hasPhraseBreaks
+    ? breakPhrases(text, context.info.lang)
+    : renderText(text, context);
+}
+
+function renderLink(address: string, inner: string, context: MarkupContext): string {
+  if (address.startsWith('#')) return `<a href="${escapeHtml(address)}">${inner}</a>`;
+  if (address.startsWith('/')) {
+    return `<a href="${escapeHtml(localizeAddress(context.locale, address))}">${inner}</a>`;
+  }
+  if (address.startsWith('mailto:')) return `<a href="${escapeHtml(address)}">${inner}</a>`;
+  const source = context.sourcesByAddress.get(address);
+  const languages = source?.languages ?? [];
+  const target = languages.includes(context.info.lang) ? context.info.lang : languages[0];
+  const hreflang = target === undefined ? '' : ` hreflang="${escapeHtml(target)}"`;
+  const label = escapeHtml(context.translator.translate('link.external'));
+  return `<a class="external" href="${escapeHtml(address)}"${hreflang} rel="external noreferrer">${inner}<span class="vh"> (${label})</span></a>`;
+}
+
+function renderCite(id: string, context: MarkupContext): string {
+  const number = context.sourceNumbers.get(id);
+  if (number === undefined) throw new Error(`citation of "${id}", which the page does not list`);
+  const label = context.translator.translate('page.sourceNumber', { number });
+  return `<a class="cite" href="#source-${number}" aria-label="${escapeHtml(label)}">${number}</a>`;
+}
+
+/** Inline text as HTML. */
+export function renderInlines(inlines: readonly Inline[], context: MarkupContext): string {
+  return join(inlines.map((inline) => renderInline(inline, context)));
+}
+
+function renderInline(inline: Inline, context: MarkupContext): string {
+  switch (inline.type) {
+    case 'text':
+      return renderText(inline.text, context);
+    case 'strong':
+      return `<strong>${renderInlines(inline.children, context)}</strong>`;
+    case 'emphasis':
+      return `<em>${renderInlines(inline.children, context)}</em>`;
+    case 'code':
+      return `<code dir="ltr">${escapeHtml(inline.text)}</code>`;
+    case 'break':
+      return '<br>';
+    case 'link':
+      return renderLink(inline.address, renderInlines(inline.children, context), context);
+    case 'note':
+      return `<sup><a id="note-${inline.id}-ref" href="#note-${inline.id}" role="doc-noteref">${escapeHtml(inline.id)}</a></sup>`;
+    case 'component':
+      return inline.name === 'Cite'
+        ? renderCite(inline.attributes['id'] ?? '', context)
+        : `<bdi lang="${escapeHtml(inline.attributes['tag'] ?? '')}">${renderInlines(inline.children, { ...context, info: { ...context.info, dir: 'ltr' } })}</bdi>`;
+  }
+}
+
+function renderHeadingInlines(inlines: readonly Inline[], context: MarkupContext): string {
+  return join(
+    inlines.map((inline) =>
+      inline.type === 'text'
+        ? renderHeadingText(inline.text, context)
+        : renderInline(inline, context),
+    ),
+  );
+}
+
+/** A list item of one paragraph is its text alone; others keep their blocks. */
+function renderItem(item: ListItem, context: MarkupContext): string {
+  const [first, ...rest] = item.blocks;
+  const lead =
+    first?.type === 'paragraph'
+      ? renderInlines(first.children, context)
+      : first
+        ? renderBlock(first, context)
+        : '';
+  return lead + join(rest.map((block) => renderBlock(block, context)));
+}
+
+function renderList(block: Block & { type: 'list' }, context: MarkupContext, kind = ''): string {
+  const items = block.items.map((item) => `<li>${renderItem(item, context)}</li>`).join('\n');
+  // Lists without visible markers lose their role in some screen readers unless it is named.
+  const attributes = kind === '' ? '' : ` class="${kind}" role="list"`;
+  const start = block.isOrdered && block.start !== 1 ? ` start="${block.start}"` : '';
+  return block.isOrdered
+    ? `<ol${attributes}${start}>${items}</ol>`
+    : `<ul${attributes}>${items}</ul>`;
+}
+
+/** `**Label:** text` → term and description; the colon, of any script, belongs to neither. */
+function renderFact(item: ListItem, context: MarkupContext): string {
+  const [first, ...more] = item.blocks;
+  const inlines = first?.type === 'paragraph' ? first.children : [];
+  const [label, ...rest] = inlines;
+  const term =
+    label?.type === 'strong' ? renderInlines(label.children, context).replace(/[:：\s\u00a0\u202f]+$/, '') : '';
+  const text = renderInlines(rest, context).replace(/^[\s\u00a0\u202f]*[:：]?\s*/, '');
+  return `<div><dt>${term}</dt> <dd>${text}${join(more.map((block) => renderBlock(block, context)))}</dd></div>`;
+}
+
+function renderTable(block: Block & { type: 'table' }, context: MarkupContext): string {
+  const head = block.head.map((cell) => `<th scope="col">${renderInlines(cell, context)}</th>`);
+  const rows = block.rows.map(([first = [], ...cells]) => {
+    const data = cells.map((cell) => `<td>${renderInlines(cell, context)}</td>`);
+    return `<tr><th scope="row">${renderInlines(first, context)}</th> ${data.join(' ')}</tr>`;
+  });
+  return `<div class="table" tabindex="0"><table><thead><tr>${head.join(' ')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
+}
+
+function renderCallout(block: Block & { type: 'component' }, context: MarkupContext): string {
+  const kind = block.attributes['kind'] ?? 'note';
+  const title =
+    block.attributes['title'] ??
+    context.translator.translate(calloutTitles[kind as keyof typeof calloutTitles]);
+  return `<div class="callout callout-${escapeHtml(kind)}" role="note"><p class="callout-title">${renderText(title, context)}</p>${renderBlocks(block.blocks, context)}</div>`;
+}
+
+const calloutTitles = {
+  note: 'callout.note',
+  warning: 'callout.warning',
+  help: 'callout.help',
+  example: 'callout.example',
+} as const;
+
+function renderComponent(block: Block & { type: 'component' }, context: MarkupContext): string {
+  const [list] = block.blocks;
+  if (block.name === 'Callout') return renderCallout(block, context);
+  if (list?.type === 'list') {
+    if (block.name === 'Steps') return renderList(list, context, 'steps');
+    if (block.name === 'Checklist') return renderList(list, context, 'checklist');
+    if (block.name === 'Facts') {
+      return `<dl class="facts">${list.items.map((item) => renderFact(item, context)).join('\n')}</dl>`;
+    }
+  }
+  throw new Error(`no page form for <${block.name}>`);
+}
+
+/** Several blocks as HTML. Throws when a component has no form as text. */
+export function renderBlocks(blocks: readonly Block[], context: MarkupContext): string {
+  return blocks.map((block) => renderBlock(block, context)).join('\n');
+}
+
+/** One block as HTML. Throws when a component has no form as text. */
+export function renderBlock(block: Block, context: MarkupContext): string {
+  switch (block.type) {
+    case 'heading':
+      return `<h${block.depth} id="${block.id}">${renderHeadingInlines(block.children, context)}</h${block.depth}>`;
+    case 'paragraph':
+      return `<p>${renderInlines(block.children, context)}</p>`;
+    case 'list':
+      return renderList(block, context);
+    case 'table':
+      return renderTable(block, context);
+    case 'quote':
+      return `<blockquote>${renderBlocks(block.blocks, context)}</blockquote>`;
+    case 'component':
+      return renderComponent(block, context);
+  }
+}
+
+/** The notes at the end of a page, each with a way back to its place. */
+export function renderNotes(notes: readonly Note[], context: MarkupContext): string {
+  const back = escapeHtml(context.translator.translate('page.backToText'));
+  const items = notes.map(
+    (note) =>
+      `<li id="note-${note.id}">${renderBlocks(note.blocks, context)} <a href="#note-${note.id}-ref" role="doc-backlink">${back}</a></li>`,
+  );
+  return items.length === 0 ? '' : `<ol class="notes">${items.join('\n')}</ol>`;
+}

@@ -1,0 +1,45 @@
+import rtlcss from 'rtlcss';
+import type { LocaleInfo } from '../content-model/locale.ts';
+import physicalCss from './physical.css?inline';
+import referenceCss from './reference.css?inline';
+import printHref from './print.css?url&no-inline';
+import siteCss from './site.css?inline';
+
+const physicalTwins = { ltr: physicalCss, rtl: rtlcss.process(physicalCss) } as const;
+
+/** Type of each language, from its `locale.json`; languages set alike share a rule. */
+function writeTypeRules(locales: readonly LocaleInfo[]): string {
+  const langsByRule = new Map<string, string[]>();
+  const addRule = (selector: string, declarations: string): void => {
+    langsByRule.set(declarations, [...(langsByRule.get(declarations) ?? []), selector]);
+  };
+  for (const { lang, fonts, measure, leading, hasItalics, hasPhraseBreaks } of locales) {
+    const tight = Math.max(1.2, Math.round((leading - 0.4) * 100) / 100);
+    addRule(
+      `[lang="${lang}"]`,
+      `--body:${fonts.body};--heading:${fonts.heading};--measure:${measure};--leading:${leading};--tight:${tight}`,
+    );
+    if (hasPhraseBreaks) addRule(`:is(h1,h2,h3,h4):lang(${lang})`, 'word-break:keep-all');
+    if (!hasItalics) addRule(`em:lang(${lang})`, 'font-style:normal;font-weight:700');
+  }
+  return [...langsByRule]
+    .map(([declarations, selectors]) => `${selectors.join(',')}{${declarations}}`)
+    .join('');
+}
+
+/**
+ * The whole stylesheet of a page, to stand in its head: reading needs no second request. Pages one
+ * looks things up on have more of it; all others of one direction have the same, so that a few
+ * hashes cover the site's style policy.
+ */
+export function styleFor(
+  { dir }: LocaleInfo,
+  locales: readonly LocaleInfo[],
+  kind: 'text' | 'reference',
+): string {
+  const extra = kind === 'reference' ? referenceCss : '';
+  return writeTypeRules(locales) + siteCss + extra + physicalTwins[dir];
+}
+
+/** Address of the stylesheet for paper. */
+export const printStyle: string = printHref;

@@ -1,0 +1,110 @@
+import { type OutlineEntry, outlineOf } from '../blocks/outline.ts';
+import type { BlockTree } from '../blocks/types.ts';
+import { getContent } from '../catalog/load.ts';
+import { parseEntry } from '../catalog/parse-entry.ts';
+import type { Content, Entry, LocaleContent } from '../catalog/types.ts';
+import type { Source } from '../content-model/source.ts';
+import { createTranslator, type Translator } from '../i18n/translate.ts';
+import { createMarkupContext, type MarkupContext } from '../markup/context.ts';
+import {
+  findLocale,
+  isIndexable,
+  listAlternates,
+  listAncestors,
+  type Route,
+  urlFor,
+} from '../routing/routes.ts';
+
+/** Everything a layout shows of one address. */
+export type PageView = {
+  readonly content: Content;
+  readonly route: Route;
+  readonly entry: Entry;
+  readonly shell: LocaleContent;
+  readonly text: LocaleContent;
+  readonly tree: BlockTree;
+  readonly translator: Translator;
+  /** For sentences of the frame. */
+  readonly frame: MarkupContext;
+  /** For the page's own text. */
+  readonly markup: MarkupContext;
+  readonly outline: readonly OutlineEntry[];
+  readonly ancestors: readonly Entry[];
+  readonly alternates: readonly LocaleContent[];
+  readonly sources: readonly Source[];
+  readonly isIndexable: boolean;
+};
+
+const translators = new WeakMap<LocaleContent, Translator>();
+
+/** The translator of a language, made once. */
+export function translatorOf(locale: LocaleContent): Translator {
+  const known = translators.get(locale);
+  if (known) return known;
+  const made = createTranslator(locale.ui, locale.info);
+  translators.set(locale, made);
+  return made;
+}
+
+function findRoute(content: Content, locale: string, slug: string): Route {
+  const own = findLocale(content, locale).entries.get(slug);
+  const entry = own ?? findLocale(content, content.site.sourceLocale).entries.get(slug);
+  if (!entry) throw new Error(`no page "${slug}" in "${locale}"`);
+  return { locale, slug, entry, isFallback: own === undefined };
+}
+
+/** Opens the page of an address. Throws when it does not exist or its text cannot be parsed. */
+export function openPage(locale: string, slug: string): PageView {
+  const content = getContent();
+  const route = findRoute(content, locale, slug);
+  const { entry } = route;
+  const shell = findLocale(content, locale);
+  const text = findLocale(content, entry.locale);
+  const tree = parseEntry(entry);
+  const translator = translatorOf(shell);
+  return {
+    content,
+    route,
+    entry,
+    shell,
+    text,
+    tree,
+    translator,
+    frame: createMarkupContext(content, entry, locale, shell.info, translator),
+    markup: createMarkupContext(content, entry, locale, text.info, translatorOf(text)),
+    outline: outlineOf(tree.blocks),
+    ancestors: listAncestors(route, content),
+    alternates: listAlternates(content, slug),
+    sources: entry.frontMatter.sources
+      .map((id) => content.sources.get(id))
+      .filter((source) => source !== undefined),
+    isIndexable: isIndexable(route),
+  };
+}
+
+/** Absolute address of a page, for search engines and cards. */
+export function absoluteUrl(content: Content, locale: string, slug: string): string {
+  return content.site.origin + urlFor(locale, slug);
+}
+
+/** The page at an address of a text, in this language or in the source locale; none if it is not there yet. */
+export function findEntry(view: PageView, slug: string): Entry | undefined {
+  return (
+    view.shell.entries.get(slug) ??
+    findLocale(view.content, view.content.site.sourceLocale).entries.get(slug)
+  );
+}
+
+/** The voice of a page: picture book, notebook, plain page for teenagers, or page for adults. */
+export function voiceOf({ frontMatter }: Entry): 'story' | 'notebook' | 'teen' | 'adult' {
+  if (!frontMatter.audience.includes('children') || frontMatter.audience.length > 1) return 'adult';
+  const [age] = frontMatter.ages;
+  if (frontMatter.ages.length !== 1) return 'teen';
+  return age === 'under-9' ? 'story' : age === '9-12' ? 'notebook' : 'teen';
+}
+
+/** Whole minutes to read a text, at 200 words or 350 characters without spaces a minute. */
+export function readingMinutes(text: string, hasWordSpaces: boolean): number {
+  const length = hasWordSpaces ? text.split(/\s+/).length / 200 : text.length / 350;
+  return Math.max(1, Math.round(length));
+}
