@@ -31,7 +31,8 @@ export function readBuiltSite(folder: string, origin: string): BuiltSite {
   const read = (path: string): string => readFileSync(join(folder, path), 'utf8');
   const sitemap = new Set<string>();
   for (const path of paths.filter((name) => /^sitemap-\d+\.xml$/.test(name))) {
-    for (const [, address = ''] of read(path).matchAll(/<loc>([^<]+)<\/loc>/g)) sitemap.add(address);
+    for (const [, address = ''] of read(path).matchAll(/<loc>([^<]+)<\/loc>/g))
+      sitemap.add(address);
   }
   const pages = paths
     .filter((path) => path.endsWith('.html'))

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { getContent } from '../../src/catalog/load.ts';
 import { weighPage } from '../audit/rules/weight.ts';
 import { readBuiltSite } from '../audit/site.ts';
-import { type BuildRun, runBuild } from './run.ts';
 import { writeCorpus } from './corpus.ts';
+import { type BuildRun, runBuild } from './run.ts';
 
 const sizes = process.argv.slice(2).map(Number);
 const counts = sizes.length > 0 ? sizes : [30, 300, 1000];
@@ -13,9 +13,7 @@ const content = getContent();
 
 const own = runBuild(content.root, join(folder, 'site'));
 const built = readBuiltSite(join(folder, 'site'), content.site.origin);
-const weights = built.pages
-  .map((page) => weighPage(built, page))
-  .sort((a, b) => b.text - a.text);
+const weights = built.pages.map((page) => weighPage(built, page)).sort((a, b) => b.text - a.text);
 console.log('page weight on the wire (bytes, brotli)');
 console.table(weights);
 

@@ -1,5 +1,4 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { textOfInlines } from '../../src/blocks/text.ts';
 import { parseEntry } from '../../src/catalog/parse-entry.ts';
@@ -20,7 +19,9 @@ function createRandom(seed: number): () => number {
 function listParagraphs({ entries }: LocaleContent): readonly string[] {
   return [...entries.values()].flatMap((entry) =>
     parseEntry(entry).blocks.flatMap((block) =>
-      block.type === 'paragraph' ? [textOfInlines(block.children).replace(/[*<>{}[\]\\]/g, '')] : [],
+      block.type === 'paragraph'
+        ? [textOfInlines(block.children).replace(/[*<>{}[\]\\]/g, '')]
+        : [],
     ),
   );
 }
@@ -31,7 +32,9 @@ function writePage(number: number, paragraphs: readonly string[], entry: Entry):
   const pick = (): string =>
     `${paragraphs[Math.floor(random() * paragraphs.length)] ?? ''} (${number})`;
   const sections = Array.from({ length: 6 }, (_, index) =>
-    [`## ${index + 1}. ${pick().slice(0, 40)} {#part-${index + 1}}`, pick(), pick(), pick()].join('\n\n'),
+    [`## ${index + 1}. ${pick().slice(0, 40)} {#part-${index + 1}}`, pick(), pick(), pick()].join(
+      '\n\n',
+    ),
   );
   return [
     '---',

@@ -52,8 +52,8 @@ export async function findInstalled(env: NodeJS.ProcessEnv): Promise<string | un
  */
 export async function checkNamed(path: string): Promise<string> {
   const remedy = 'name a Chrome or Chromium, or unset CHROMIUM_PATH';
-  if (!(await isFile(path))) throw new Error(`CHROMIUM_PATH: no file ${path} - ${remedy}`);
+  if (!(await isFile(path))) throw new Error(`CHROMIUM_PATH: no file ${path} — ${remedy}`);
   const probe = await probeBrowser(path);
-  if (!probe.isRunning) throw new Error(`CHROMIUM_PATH: ${path}: ${probe.reason} - ${remedy}`);
+  if (!probe.isRunning) throw new Error(`CHROMIUM_PATH: ${path}: ${probe.reason} — ${remedy}`);
   return path;
 }

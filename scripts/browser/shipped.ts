@@ -8,7 +8,7 @@ import { probeBrowser } from './probe.ts';
 
 const run = promisify(execFile);
 const cache = join(import.meta.dirname, '../../node_modules/.cache/browser');
-const noBrowser = 'no browser found - install Chrome or Chromium, or set CHROMIUM_PATH';
+const noBrowser = 'no browser found — install Chrome or Chromium, or set CHROMIUM_PATH';
 
 type Shipped = {
   readonly executablePath: string;

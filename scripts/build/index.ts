@@ -1,13 +1,13 @@
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
+import { formatProblem } from '../../src/catalog/problem.ts';
 import { readContent } from '../../src/catalog/read.ts';
 import type { Content } from '../../src/catalog/types.ts';
 import { listRoutes } from '../../src/routing/routes.ts';
 import { auditSite } from '../audit/index.ts';
 import { readBuiltSite } from '../audit/site.ts';
 import { checkContent } from '../check/index.ts';
-import { formatProblem } from '../../src/catalog/problem.ts';
 import { compressTree } from '../compress/index.ts';
 import { writeHeadersFile } from '../headers/index.ts';
 import { listIndexedLocales } from '../index-search/expected.ts';
@@ -29,7 +29,7 @@ const refuseWhenAny = (lines: readonly string[]): void => {
 
 function readChecked(root: string): Content {
   const { content, problems } = readContent(root);
-  refuseWhenAny([...problems, ...checkContent(content)].map(formatProblem));
+  refuseWhenAny(checkContent(content, problems).map(formatProblem));
   return content;
 }
 
@@ -49,7 +49,10 @@ function swapIn(next: string, target: string): void {
  */
 export async function buildSite(root: string, target: string): Promise<BuildReport> {
   const steps: StepTime[] = [];
-  const time = async <Result>(step: string, work: () => Result | Promise<Result>): Promise<Result> => {
+  const time = async <Result>(
+    step: string,
+    work: () => Result | Promise<Result>,
+  ): Promise<Result> => {
     const start = performance.now();
     const result = await work();
     steps.push({ step, milliseconds: Math.round(performance.now() - start) });

@@ -9,7 +9,7 @@ async function print(outlet: string | undefined): Promise<string> {
     throw new Error('say for whom: "nginx" or "hosts" (the _headers file of static hosts)');
   }
   const { paths, policies } = await readSiteCode(root).catch(() => {
-    throw new Error('nothing built yet - run npm run build');
+    throw new Error('nothing built yet — run npm run build');
   });
   return outlet === 'nginx' ? formatNginx(policies, root) : formatHeadersFile(paths, policies);
 }

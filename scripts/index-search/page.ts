@@ -13,42 +13,64 @@ export type ReadPage = {
   readonly title: string;
   /** Every text of the body that is indexed, the title first. */
   readonly texts: readonly string[];
-  /** The HTML to index; the file itself stays as it is. */
+  /**
+   * The HTML to index; the file itself stays as it is. Words are freed (see `prepareText`), noise
+   * and the repeated title are left out, the audience becomes a filter, and each defined term that
+   * has an id becomes a section of its own.
+   */
   readonly write: (data: SearchData, lang: string, audience: readonly string[]) => string;
 };
 
 type TextNode = { start: number; end: number; text: string };
 type Insertion = { readonly at: number; readonly text: string };
 /** What is true inside an element. */
-type Scope = { readonly isBody: boolean; readonly isIgnored: boolean; readonly isTitle: boolean };
+type Scope = {
+  readonly isBody: boolean;
+  readonly isIgnored: boolean;
+  readonly isTitle: boolean;
+  /** Where an attribute can be added to the nearest element with an id. */
+  readonly anchorAt: number;
+  /** The term whose name is being read. */
+  readonly term: Term | null;
+};
+type Term = { readonly at: number; name: string };
 
 /** Elements the indexer leaves out by itself (Pagefind 1.6, REMOVE_SELECTORS). */
 const leftOut = new Set(
   'head style script noscript label form svg footer nav iframe template'.split(' '),
 );
-/** The class of texts for screen readers only: they would repeat themselves in excerpts. */
-const hiddenClass = /(?:^|\s)(?:vh|visually-hidden)(?:\s|$)/;
+/** Texts for screen readers only and numbers of sources: in an excerpt they are noise. */
+const noiseClass = /(?:^|\s)(?:vh|cite)(?:\s|$)/;
 const ignoreAttribute = ' data-pagefind-ignore';
 
-function isHidden(attributes: Readonly<Record<string, string>>): boolean {
+function isNoise(attributes: Readonly<Record<string, string>>): boolean {
   return (
     attributes['hidden'] !== undefined ||
     attributes['aria-hidden'] === 'true' ||
-    hiddenClass.test(attributes['class'] ?? '')
+    noiseClass.test(attributes['class'] ?? '')
   );
 }
+
+const outside: Scope = {
+  isBody: false,
+  isIgnored: false,
+  isTitle: false,
+  anchorAt: -1,
+  term: null,
+};
 
 /** Collects what {@link readPage} needs while the parser walks through a page. */
 class PageReader {
   readonly texts: TextNode[] = [];
   readonly ignored: Insertion[] = [];
-  readonly #scopes: Scope[] = [{ isBody: false, isIgnored: false, isTitle: false }];
+  readonly terms: Term[] = [];
+  readonly #scopes: Scope[] = [outside];
   lang = '';
   title = '';
   bodyStart = -1;
 
   get #scope(): Scope {
-    return this.#scopes.at(-1) ?? { isBody: false, isIgnored: true, isTitle: false };
+    return this.#scopes.at(-1) ?? outside;
   }
 
   open(
@@ -63,10 +85,20 @@ class PageReader {
     if (isBody && this.bodyStart < 0) this.bodyStart = end;
     const isTitle = outer.isTitle || (isBody && name === 'h1' && this.title === '');
     const hasAttribute = attributes['data-pagefind-ignore'] !== undefined;
-    const mustIgnore = isBody && !hasAttribute && (name === 'h1' || isHidden(attributes));
-    if (mustIgnore) this.ignored.push({ at: start + 1 + name.length, text: ignoreAttribute });
+    const mustIgnore = isBody && !hasAttribute && (name === 'h1' || isNoise(attributes));
+    const attributeAt = start + 1 + name.length;
+    if (mustIgnore) this.ignored.push({ at: attributeAt, text: ignoreAttribute });
     const isIgnored = outer.isIgnored || hasAttribute || mustIgnore || leftOut.has(name);
-    this.#scopes.push({ isBody, isIgnored, isTitle });
+    const isAnchor = outer.isBody && attributes['id'] !== undefined;
+    const anchorAt = isAnchor ? attributeAt : outer.anchorAt;
+    this.#scopes.push({ isBody, isIgnored, isTitle, anchorAt, term: this.#openTerm(name, outer) });
+  }
+
+  #openTerm(name: string, { anchorAt, term, isIgnored }: Scope): Term | null {
+    if (term || name !== 'dfn' || anchorAt < 0 || isIgnored) return term;
+    const opened = { at: anchorAt, name: '' };
+    this.terms.push(opened);
+    return opened;
   }
 
   close(): void {
@@ -74,8 +106,9 @@ class PageReader {
   }
 
   read(text: string, start: number, end: number): void {
-    const { isBody, isIgnored, isTitle } = this.#scope;
+    const { isBody, isIgnored, isTitle, term } = this.#scope;
     if (isTitle) this.title += text;
+    if (term) term.name += text;
     if (!isBody || (isIgnored && !isTitle)) return;
     const last = this.texts.at(-1);
     // The parser hands over a text in pieces where it holds entities.
@@ -120,6 +153,14 @@ function writeFacts(
   return [...words, ...filters].map((attribute) => `<span ${attribute}></span>`).join('');
 }
 
+/** The name of each element with an id that defines exactly one term: a section in results. */
+function nameSections(terms: readonly Term[]): readonly Insertion[] {
+  return terms
+    .filter(({ at }) => terms.filter((other) => other.at === at).length === 1)
+    .map(({ at, name }) => ({ at, text: ` data-pagefind-title="${escapeHtml(name.trim())}"` }));
+}
+
+/** Applies edits that do not overlap; of those at one place, in the order given. */
 function applyEdits(
   html: string,
   edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
@@ -137,7 +178,7 @@ function applyEdits(
 export function readPage(html: string): ReadPage {
   const reader = new PageReader();
   parseInto(reader, html);
-  const { lang, title, texts, ignored, bodyStart } = reader;
+  const { lang, title, texts, ignored, terms, bodyStart } = reader;
   return {
     lang,
     isIndexed: bodyStart >= 0,
@@ -149,13 +190,10 @@ export function readPage(html: string): ReadPage {
         end,
         text: escapeHtml(prepareText(text, data, texts[index + 1]?.text)),
       }));
-      const marks = ignored.map(({ at, text }) => ({ start: at, end: at, text }));
-      const facts = writeFacts(title, data, tag, audience);
-      return applyEdits(html, [
-        ...prepared,
-        ...marks,
-        { start: bodyStart, end: bodyStart, text: facts },
-      ]);
+      const facts = { at: bodyStart, text: writeFacts(title, data, tag, audience) };
+      const insertions = [facts, ...ignored, ...nameSections(terms)];
+      const inserted = insertions.map(({ at, text }) => ({ start: at, end: at, text }));
+      return applyEdits(html, [...inserted, ...prepared]);
     },
   };
 }

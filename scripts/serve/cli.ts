@@ -15,14 +15,14 @@ class PlainError extends Error {}
 function readPort(text = '4321'): number {
   const port = /^\d{1,5}$/.test(text) ? Number(text) : Number.NaN;
   if (port >= 0 && port <= 65_535) return port;
-  throw new PlainError(`PORT=${text} is no port - give a number from 1 to 65535`);
+  throw new PlainError(`PORT=${text} is no port — give a number from 1 to 65535`);
 }
 
 function explainListen(error: unknown, port: number): Error {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return new PlainError(`port ${port} is taken - set PORT=…`);
+  if (code === 'EADDRINUSE') return new PlainError(`port ${port} is taken — set PORT=…`);
   if (code === 'EACCES')
-    return new PlainError(`port ${port} is not yours to use - set PORT=… above 1023`);
+    return new PlainError(`port ${port} is not yours to use — set PORT=… above 1023`);
   return error instanceof Error ? error : new Error(String(error));
 }
 
@@ -53,11 +53,11 @@ function build(): void {
 
 async function serve(port: number): Promise<void> {
   const headers = await openSiteHeaders(root).catch(() => {
-    throw new PlainError('nothing built yet - run npm run build');
+    throw new PlainError('nothing built yet — run npm run build');
   });
   const server = createSiteServer({ root, headers });
   const origin = await listen(server, port);
-  process.stdout.write(`Serving ${relative(project, root)}/ at ${origin}/ - stop with Ctrl+C\n`);
+  process.stdout.write(`Serving ${relative(project, root)}/ at ${origin}/ — stop with Ctrl+C\n`);
   const stop = (): void => {
     server.close();
     server.closeAllConnections();

@@ -16,7 +16,7 @@ function chooseSteps(names: readonly string[]): readonly Step[] {
   const steps = listSteps();
   const stray = names.find((name) => !steps.some((step) => step.name === name));
   if (stray === undefined) return steps.filter(({ name }) => !names.length || names.includes(name));
-  throw new Error(`no step "${stray}" - there are ${steps.map(({ name }) => name).join(', ')}`);
+  throw new Error(`no step "${stray}" — there are ${steps.map(({ name }) => name).join(', ')}`);
 }
 
 /** Runs the steps up to the first that fails, with a line for each. */
@@ -46,7 +46,7 @@ function printSummary(results: readonly StepResult[], planned: number): void {
 try {
   const steps = chooseSteps(process.argv.slice(2));
   // A machine without a browser is told so now, not after minutes.
-  if (steps.some(({ name }) => name === 'browser')) await findBrowser();
+  if (steps.some(({ name }) => name === 'browser' || name === 'unit')) await findBrowser();
   const results = await runSteps(steps);
   printSummary(results, steps.length);
   if (results.some(({ isPassed }) => !isPassed)) process.exitCode = 1;

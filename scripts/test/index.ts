@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { project, type Step } from './steps.ts';
 
 export type StepResult = {
@@ -56,5 +57,5 @@ export async function runStep({ name, commands }: Step): Promise<StepResult> {
 
 /** What a test runner said of its tests, such as `214 passed (214)`; `''` for other steps. */
 export function readTestCount(output: string): string {
-  return /^\s*Tests\s+(\S.*)$/m.exec(output)?.[1]?.trim() ?? '';
+  return /^\s*Tests\s+(\S.*)$/m.exec(stripVTControlCharacters(output))?.[1]?.trim() ?? '';
 }

@@ -35,7 +35,10 @@ export function listSteps(): readonly Step[] {
   const biome = programOf('@biomejs/biome', 'biome');
   const types = programOf('@astrojs/check', 'astro-check');
   return [
-    { name: 'lint', commands: [[biome, 'check', '--config-path=.biome.json', '--diagnostic-level=warn']] },
+    {
+      name: 'lint',
+      commands: [[biome, 'check', '--config-path=.biome.json', '--diagnostic-level=warn']],
+    },
     {
       name: 'types',
       // Checks .ts files as well as .astro ones; the names of the strings are written first.

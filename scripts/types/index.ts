@@ -9,13 +9,15 @@ export function writeKeyRegistry(contentRoot: string, sourceLocale: string): str
   const locales = readdirSync(contentRoot)
     .filter((name) => existsSync(join(contentRoot, name, 'ui.json')))
     .sort();
-  if (!locales.includes(sourceLocale)) throw new Error(`${contentRoot}/${sourceLocale}/ui.json is missing`);
+  if (!locales.includes(sourceLocale))
+    throw new Error(`${contentRoot}/${sourceLocale}/ui.json is missing`);
   const names = new Map(locales.map((locale, index) => [locale, `ui${index}`]));
   const imports = locales.map(
-    (locale) =>
-      `import type ${names.get(locale)} from '../../content/${locale}/ui.json';`,
+    (locale) => `import type ${names.get(locale)} from '../../content/${locale}/ui.json';`,
   );
-  const checks = locales.map((locale) => `  ${JSON.stringify(locale)}: typeof ${names.get(locale)};`);
+  const checks = locales.map(
+    (locale) => `  ${JSON.stringify(locale)}: typeof ${names.get(locale)};`,
+  );
   return [
     '// Written by `npm run types` from content/*/ui.json. Do not edit.',
     ...imports,

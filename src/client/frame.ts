@@ -7,7 +7,9 @@ const find = document.querySelector<HTMLFormElement>('form[data-fragment-search]
 find?.addEventListener('submit', (event) => {
   event.preventDefault();
   const words = find.querySelector('input')?.value.trim() ?? '';
-  location.assign(words === '' ? find.action : `${find.action}#${new URLSearchParams({ q: words })}`);
+  location.assign(
+    words === '' ? find.action : `${find.action}#${new URLSearchParams({ q: words })}`,
+  );
 });
 
 // The same place of the page in another language: heading ids are the same in all of them.

@@ -65,10 +65,15 @@ export const frontMatterSchema = z
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;
 
-export const translatedFields = ['title', 'shortTitle', 'description', 'keyPoints'] as const satisfies readonly (
-  keyof FrontMatter
-)[];
+export const translatedFields = [
+  'title',
+  'shortTitle',
+  'description',
+  'keyPoints',
+] as const satisfies readonly (keyof FrontMatter)[];
 /** Fields in which one language may differ from another without a change of structure. */
-export const editorialFields = ['reviewed', 'status', 'reviewedBy'] as const satisfies readonly (
-  keyof FrontMatter
-)[];
+export const editorialFields = [
+  'reviewed',
+  'status',
+  'reviewedBy',
+] as const satisfies readonly (keyof FrontMatter)[];

@@ -113,7 +113,7 @@ export function formatHeadersFile(paths: readonly string[], policies: Policies):
   const long = lines.find((line) => line.length > longestLine);
   if (long !== undefined) {
     throw new Error(
-      `dist/_headers: a line has ${long.length} characters and hosts read ${longestLine}, because pages hold too many different inline scripts and styles - move some into files: ${long.slice(0, 60)}…`,
+      `dist/_headers: a line has ${long.length} characters and hosts read ${longestLine}, because pages hold too many different inline scripts and styles — move some into files: ${long.slice(0, 60)}…`,
     );
   }
   return `${lines.join('\n')}\n`;

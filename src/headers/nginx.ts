@@ -7,7 +7,7 @@ const longestWord = 4000;
 function quote(value: string): string {
   if (value.length > longestWord) {
     throw new Error(
-      `nginx: a header has ${value.length} characters and nginx reads ${longestWord} - move inline scripts and styles of the pages into files`,
+      `nginx: a header has ${value.length} characters and nginx reads ${longestWord} — move inline scripts and styles of the pages into files`,
     );
   }
   return `"${value.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;

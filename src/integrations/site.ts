@@ -43,7 +43,11 @@ function listPages(): AstroIntegration {
       }),
   );
   pages.set(`${origin}/`, {
-    lastmod: [...pages.values()].map(({ lastmod }) => lastmod).sort().at(-1) ?? '',
+    lastmod:
+      [...pages.values()]
+        .map(({ lastmod }) => lastmod)
+        .sort()
+        .at(-1) ?? '',
     links: [
       ...listAlternates(content, '').map(({ locale, info }) => ({
         lang: info.lang,

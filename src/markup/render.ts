@@ -106,7 +106,9 @@ function renderFact(item: ListItem, context: MarkupContext): string {
   const inlines = first?.type === 'paragraph' ? first.children : [];
   const [label, ...rest] = inlines;
   const term =
-    label?.type === 'strong' ? renderInlines(label.children, context).replace(/[:：\s\u00a0\u202f]+$/, '') : '';
+    label?.type === 'strong'
+      ? renderInlines(label.children, context).replace(/[:：\s\u00a0\u202f]+$/, '')
+      : '';
   const text = renderInlines(rest, context).replace(/^[\s\u00a0\u202f]*[:：]?\s*/, '');
   return `<div><dt>${term}</dt> <dd>${text}${join(more.map((block) => renderBlock(block, context)))}</dd></div>`;
 }

@@ -69,7 +69,5 @@ export type ComponentName = keyof typeof componentRules;
 
 /** The rule of a component, or `undefined` for a name that no editor may use. */
 export function findComponentRule(name: string): ComponentRule | undefined {
-  return Object.hasOwn(componentRules, name)
-    ? componentRules[name as ComponentName]
-    : undefined;
+  return Object.hasOwn(componentRules, name) ? componentRules[name as ComponentName] : undefined;
 }

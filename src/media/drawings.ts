@@ -16,7 +16,10 @@ export function readDrawing(content: Content, name: string): string | undefined 
 }
 
 /** Width and height of a drawing in its own units. Throws when it has no viewBox. */
-export function sizeOfDrawing(drawing: string): { readonly width: number; readonly height: number } {
+export function sizeOfDrawing(drawing: string): {
+  readonly width: number;
+  readonly height: number;
+} {
   const box = /viewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(drawing);
   if (!box) throw new Error('a drawing needs a viewBox');
   return { width: Number(box[1]), height: Number(box[2]) };

@@ -1,15 +1,12 @@
 import type { SearchData } from '../content-model/search.ts';
-import { createWords, listPairs, type WordRules } from './words.ts';
+import { createWords, type WordRules, type Words } from './words.ts';
 
 /** What the browser gets of a language, next to the index: `<lang>.dictionary.json`. */
 export type Dictionary = WordRules &
   Pick<SearchData, 'stopWords' | 'synonyms'> & {
     /** Pages in the index. */
     readonly pages: number;
-    /**
-     * Every word of the index in lower case, sorted, parted by spaces; for a language without
-     * spaces, the pairs of neighbouring characters.
-     */
+    /** Every word of the index in lower case, sorted, parted by spaces. */
     readonly vocabulary: string;
   };
 
@@ -27,16 +24,15 @@ export function pickWordRules(data: SearchData, lang: string): WordRules {
 /** Collects the words of a language's pages, text by text. */
 export class VocabularyCollector {
   readonly #all = new Set<string>();
-  readonly #list: (text: string) => readonly string[];
+  readonly #split: Words['split'];
 
   constructor(rules: WordRules) {
-    const { fold, split } = createWords(rules);
-    this.#list = rules.segment ? (text) => listPairs(fold(text)) : split;
+    this.#split = createWords(rules).split;
   }
 
   /** Adds the words of one text. */
   add(text: string): void {
-    for (const word of this.#list(text)) this.#all.add(word);
+    for (const word of this.#split(text)) this.#all.add(word);
   }
 
   /** All words met, sorted by code unit, parted by spaces. */

@@ -87,6 +87,9 @@ export function openDictionary(dictionary: Dictionary): Lexicon {
   const exact = groupBy(entries, ({ folded }) => [folded]);
   const related = groupBy(entries, ({ spelling }) => words.keysOf(spelling));
   const stopWords = new Set(dictionary.stopWords.map(words.fold));
+  const pairs = new Set(
+    dictionary.segment ? entries.flatMap(({ folded }) => listPairs(folded)) : [],
+  );
 
   const findRelated = (word: string): readonly string[] =>
     [...new Set(words.keysOf(word).flatMap((key) => related.get(key) ?? []))].sort(byLength);
@@ -105,7 +108,7 @@ export function openDictionary(dictionary: Dictionary): Lexicon {
 
   const isKnownRun = (run: string): boolean => {
     if ([...run].length < 2) return entries.some(({ folded }) => folded.includes(run));
-    return listPairs(run).some((pair) => exact.has(pair));
+    return listPairs(run).some((pair) => pairs.has(pair));
   };
 
   const isKnown = (word: string): boolean => {

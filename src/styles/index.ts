@@ -1,8 +1,8 @@
 import rtlcss from 'rtlcss';
 import type { LocaleInfo } from '../content-model/locale.ts';
 import physicalCss from './physical.css?inline';
-import referenceCss from './reference.css?inline';
 import printHref from './print.css?url&no-inline';
+import referenceCss from './reference.css?inline';
 import siteCss from './site.css?inline';
 
 const physicalTwins = { ltr: physicalCss, rtl: rtlcss.process(physicalCss) } as const;

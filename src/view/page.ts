@@ -33,6 +33,8 @@ export type PageView = {
   readonly alternates: readonly LocaleContent[];
   readonly sources: readonly Source[];
   readonly isIndexable: boolean;
+  /** Attributes of a part that speaks the frame's language inside a text of another one. */
+  readonly frameAttributes: { readonly lang?: string; readonly dir?: string };
 };
 
 const translators = new WeakMap<LocaleContent, Translator>();
@@ -79,6 +81,7 @@ export function openPage(locale: string, slug: string): PageView {
       .map((id) => content.sources.get(id))
       .filter((source) => source !== undefined),
     isIndexable: isIndexable(route),
+    frameAttributes: route.isFallback ? { lang: shell.info.lang, dir: shell.info.dir } : {},
   };
 }
 

@@ -32,7 +32,9 @@ describe('styles', () => {
   it('no component carries styles of its own', () => {
     const guilty = readdirSync('src', { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.astro'))
-      .filter((name) => /<style(?! is:inline set:html)|\sstyle=/.test(readFileSync(`src/${name}`, 'utf8')));
+      .filter((name) =>
+        /<style(?! is:inline set:html)|\sstyle=/.test(readFileSync(`src/${name}`, 'utf8')),
+      );
     expect(guilty).toEqual([]);
   });
 });

@@ -16,7 +16,17 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   search: ['content-model'],
   headers: [],
   view: ['blocks', 'catalog', 'content-model', 'i18n', 'markup', 'routing'],
-  components: ['catalog', 'client', 'content-model', 'i18n', 'markup', 'media', 'routing', 'search', 'view'],
+  components: [
+    'catalog',
+    'client',
+    'content-model',
+    'i18n',
+    'markup',
+    'media',
+    'routing',
+    'search',
+    'view',
+  ],
   layouts: ['catalog', 'client', 'components', 'markup', 'routing', 'styles', 'view'],
   pages: ['catalog', 'layouts', 'media', 'routing', 'view'],
   client: ['search'],
@@ -44,7 +54,9 @@ describe('the rooms of src', () => {
     const room = file.split('/')[1] ?? '';
     const strangers = listImports(file)
       .map((path) => path.split('/'))
-      .filter(([top, other = '']) => top === 'src' && other !== room && !rooms[room]?.includes(other))
+      .filter(
+        ([top, other = '']) => top === 'src' && other !== room && !rooms[room]?.includes(other),
+      )
       .map((path) => path.join('/'));
     expect(strangers).toEqual([]);
   });
@@ -54,25 +66,33 @@ describe('the rooms of src', () => {
     for (const [room, allowed] of Object.entries(rooms)) {
       const cells = allowed.map((name) => `\`${name}\``).join(', ') || '–';
       expect(readme).toContain(`| \`${room}\` |`);
-      expect(readme.split('\n').find((line) => line.startsWith(`| \`${room}\` |`))).toContain(`| ${cells} |`);
+      expect(readme.split('\n').find((line) => line.startsWith(`| \`${room}\` |`))).toContain(
+        `| ${cells} |`,
+      );
     }
   });
 });
 
 describe('the code', () => {
-  const code = [...files, ...readdirSync('scripts', { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath, entry.name)), 'astro.config.mjs'];
+  const code = [
+    ...files,
+    ...readdirSync('scripts', { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+      .map((entry) => join(entry.parentPath, entry.name)),
+    'astro.config.mjs',
+  ];
 
   it('names no language: a language is a folder of content', () => {
     const locales = readdirSync('content', { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && entry.name !== 'media')
       .map(({ name }) => name);
     const pattern = new RegExp(`(['"\`/])(${locales.join('|')}|zh-Hans)\\1`);
-    const guilty = code.filter((file) => !file.endsWith('.generated.ts')).filter((file) => {
-      const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
-      return pattern.test(text);
-    });
+    const guilty = code
+      .filter((file) => !file.endsWith('.generated.ts'))
+      .filter((file) => {
+        const text = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+        return pattern.test(text);
+      });
     expect(guilty).toEqual([]);
   });
 });

@@ -9,7 +9,10 @@ export class Safety implements AuditRule {
       const say = (message: string): Finding => ({ path: page.path, message });
       for (const { tag, address } of page.loads) {
         if (/^(https?:)?\/\//.test(address)) yield say(`<${tag}> loads ${address} from elsewhere`);
-        else if (!address.startsWith('data:') && !site.files.has(address.replace(/^\/|[?#].*$/g, ''))) {
+        else if (
+          !address.startsWith('data:') &&
+          !site.files.has(address.replace(/^\/|[?#].*$/g, ''))
+        ) {
           yield say(`<${tag}> loads ${address}: no such file`);
         }
       }

@@ -17,7 +17,9 @@ function wireSize(site: BuiltSite, path: string): number {
 /** What a page weighs on the wire, in bytes after brotli. */
 export function weighPage(site: BuiltSite, page: BuiltPage): PageWeight {
   const parts = new Set(
-    page.loads.filter(({ address }) => address.startsWith('/')).map(({ address }) => address.slice(1)),
+    page.loads
+      .filter(({ address }) => address.startsWith('/'))
+      .map(({ address }) => address.slice(1)),
   );
   const text = wireSize(site, page.path);
   let sum = text;

@@ -32,14 +32,14 @@ describe.skipIf(process.platform === 'win32' || process.platform === 'darwin')(
 
     test('says in one line that the one that was named is not there', async () => {
       await expect(findBrowser({ CHROMIUM_PATH: '/no/chrome' })).rejects.toThrow(
-        /^CHROMIUM_PATH: no file \/no\/chrome - name a Chrome or Chromium, or unset CHROMIUM_PATH$/,
+        /^CHROMIUM_PATH: no file \/no\/chrome — name a Chrome or Chromium, or unset CHROMIUM_PATH$/,
       );
     });
 
     test('says in one line that the one that was named is no browser', async () => {
       const named = writeProgram(join(makeFolder(), 'cat'), 'cat 9.1');
       await expect(findBrowser({ CHROMIUM_PATH: named })).rejects.toThrow(
-        `CHROMIUM_PATH: ${named}: it is no Chrome or Chromium - name`,
+        `CHROMIUM_PATH: ${named}: it is no Chrome or Chromium — name`,
       );
     });
 

@@ -112,7 +112,9 @@ describe('the headers, as a browser reads them', () => {
     const page = await site.newPage();
     const messages = listen(page);
     await page.goto('/xx/no/');
-    await expect.poll(() => messages.join()).toContain('Content Security Policy');
+    await expect
+      .poll(() => messages.join(), { timeout: 8000 })
+      .toContain('Content Security Policy');
     expect(await page.locator('output').textContent()).toBe('');
   });
 

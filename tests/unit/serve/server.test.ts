@@ -304,28 +304,28 @@ describe('the command that serves', () => {
   test('says in one line that a port is taken', async () => {
     const port = await takePort();
     const folder = makeFolder({ 'index.html': 'here' });
-    const line = `port ${port} is taken - set PORT=…\n`;
+    const line = `port ${port} is taken — set PORT=…\n`;
     expect(await run([folder], port)).toEqual({ code: 1, err: line });
   });
 
   test('says so before it builds', async () => {
     const port = await takePort();
     const { err } = await run(['--build'], port);
-    expect(err).toBe(`port ${port} is taken - set PORT=…\n`);
+    expect(err).toBe(`port ${port} is taken — set PORT=…\n`);
   });
 
   test('says in one line that nothing is built', async () => {
     const folder = join(makeFolder({}), 'dist');
     expect(await run([folder], '0')).toEqual({
       code: 1,
-      err: 'nothing built yet - run npm run build\n',
+      err: 'nothing built yet — run npm run build\n',
     });
   });
 
   test.each(['abc', '65536', '-1', '80.5'])('says in one line that %s is no port', async (port) => {
     expect(await run([], port)).toEqual({
       code: 1,
-      err: `PORT=${port} is no port - give a number from 1 to 65535\n`,
+      err: `PORT=${port} is no port — give a number from 1 to 65535\n`,
     });
   });
 });

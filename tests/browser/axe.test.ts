@@ -1,0 +1,72 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { getContent } from '../../src/catalog/load.ts';
+import { listRoutes, urlFor } from '../../src/routing/routes.ts';
+import { type OpenedSite, openSite, type Reader } from './support/index.ts';
+
+const content = getContent();
+const routes = listRoutes(content);
+let site: OpenedSite;
+beforeAll(async () => {
+  site = await openSite();
+});
+afterAll(() => site.close());
+
+/** What axe finds on a page, as `rule: target` lines. */
+async function findViolations(page: Page, tags?: readonly string[]): Promise<readonly string[]> {
+  const builder = new AxeBuilder({ page });
+  const { violations } = await (tags ? builder.withTags([...tags]) : builder).analyze();
+  return violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+}
+
+async function auditAddresses(addresses: readonly string[], reader: Reader): Promise<string[]> {
+  const page = await site.newPage(reader);
+  const found: string[] = [];
+  for (const address of addresses) {
+    await page.goto(address);
+    found.push(...(await findViolations(page)).map((line) => `${address} ${line}`));
+  }
+  await page.context().close();
+  return found;
+}
+
+describe('axe finds nothing', () => {
+  it.each(content.locales.map(({ locale }) => locale))('on any page of "%s"', async (locale) => {
+    const addresses = routes
+      .filter((route) => route.locale === locale)
+      .map(({ slug }) => urlFor(locale, slug));
+    expect(await auditAddresses(addresses, { width: 1280 })).toEqual([]);
+  });
+
+  const slugs = ['', 'help', 'parents/start-here', 'glossary', '404'];
+  const [rtl] = content.locales.filter(({ info }) => info.dir === 'rtl');
+  const locales = [content.site.sourceLocale, rtl?.locale ?? ''];
+  const addresses = [
+    '/',
+    ...locales.flatMap((locale) => slugs.map((slug) => urlFor(locale, slug))),
+  ];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [320, 1280]) {
+      it(`on any layout, ${colorScheme}, ${width} pixels wide`, async () => {
+        expect(await auditAddresses(addresses, { width, colorScheme })).toEqual([]);
+      });
+    }
+  }
+
+  it('of the stronger contrast on help pages (WCAG 2.2 AAA)', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await site.newPage({ colorScheme, width: 360 });
+      for (const { locale } of content.locales) {
+        await page.goto(urlFor(locale, 'help'));
+        const { violations } = await new AxeBuilder({ page })
+          .withRules(['color-contrast-enhanced'])
+          .analyze();
+        expect(violations.flatMap(({ nodes }) => nodes.map(({ html }) => html))).toEqual([]);
+      }
+      await page.context().close();
+    }
+  });
+});
