@@ -11,4 +11,6 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   cacheDir: './.cache/astro',
+  // The script of the frame is a file: cached once, and no page waits for it or carries it.
+  vite: { build: { assetsInlineLimit: 0 } },
 });

@@ -31,7 +31,9 @@ console.table(
     seconds,
     'ms a page': Number(((seconds * 1000) / pages).toFixed(2)),
     'peak MB': peakMegabytes,
-    ...steps,
+    ...Object.fromEntries(
+      Object.entries(steps).map(([step, milliseconds]) => [`${step} ms`, milliseconds]),
+    ),
   })),
 );
 mkdirSync(folder, { recursive: true });

@@ -20,7 +20,7 @@ function listParagraphs({ entries }: LocaleContent): readonly string[] {
   return [...entries.values()].flatMap((entry) =>
     parseEntry(entry).blocks.flatMap((block) =>
       block.type === 'paragraph'
-        ? [textOfInlines(block.children).replace(/[*<>{}[\]\\]/g, '')]
+        ? [textOfInlines(block.children).replace(/[*<>{}[\]\\]|\p{Nd}+/gu, '')]
         : [],
     ),
   );
@@ -29,12 +29,12 @@ function listParagraphs({ entries }: LocaleContent): readonly string[] {
 /** Every page has six sections of three paragraphs; the n-th page is alike in every language. */
 function writePage(number: number, paragraphs: readonly string[], entry: Entry): string {
   const random = createRandom(number);
-  const pick = (): string =>
-    `${paragraphs[Math.floor(random() * paragraphs.length)] ?? ''} (${number})`;
+  const pick = (): string => paragraphs[Math.floor(random() * paragraphs.length)] ?? '';
   const sections = Array.from({ length: 6 }, (_, index) =>
-    [`## ${index + 1}. ${pick().slice(0, 40)} {#part-${index + 1}}`, pick(), pick(), pick()].join(
-      '\n\n',
-    ),
+    [
+      `## ${index + 1}. ${pick().slice(0, 40)} {#part-${index + 1}}`,
+      ...[1, 2, 3].map(() => `${pick()} (${number})`),
+    ].join('\n\n'),
   );
   return [
     '---',

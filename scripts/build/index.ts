@@ -70,9 +70,13 @@ export async function buildSite(root: string, target: string): Promise<BuildRepo
   process.env['COP_OUT'] = next;
   await time('pages', () => build({ logLevel: 'error' }));
 
-  await time('search', () => indexSite({ dist: next, locales: listIndexedLocales(content) }));
+  // The indexer is a program of its own and packing runs on other threads: they go side by side.
+  await Promise.all([
+    time('search', () => indexSite({ dist: next, locales: listIndexedLocales(content) })),
+    time('compression', () => compressTree(next, ['pagefind'])),
+  ]);
+  await time('search files', () => compressTree(join(next, 'pagefind')));
   await time('headers', () => writeHeadersFile(next));
-  await time('compression', () => compressTree(next));
   await time('audit', () => {
     const findings = auditSite(readBuiltSite(next, content.site.origin));
     refuseWhenAny(findings.map(({ path, message }) => `dist/${path}  ${message}`));

@@ -17,6 +17,7 @@ import { SourceTitles } from './rules/source-titles.ts';
 import { StringParity } from './rules/string-parity.ts';
 import { Terms } from './rules/terms.ts';
 import { TextHygiene } from './rules/text-hygiene.ts';
+import { TranslationLock } from './rules/translation-lock.ts';
 import { Untranslated } from './rules/untranslated.ts';
 
 /** Every rule, made anew: a rule may remember what it saw during one run. */
@@ -34,6 +35,7 @@ export function createRules(): readonly Rule[] {
     new PageParity(),
     new BlockParity(),
     new Untranslated(),
+    new TranslationLock(),
     new BidiControls(),
     new TextHygiene(),
   ];

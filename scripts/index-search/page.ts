@@ -67,7 +67,10 @@ class PageReader {
   readonly #scopes: Scope[] = [outside];
   lang = '';
   title = '';
+  /** Where the tag of the indexed element begins, where it ends, and where the element ends. */
+  bodyTag = -1;
   bodyStart = -1;
+  bodyEnd = -1;
 
   get #scope(): Scope {
     return this.#scopes.at(-1) ?? outside;
@@ -82,7 +85,10 @@ class PageReader {
     const outer = this.#scope;
     if (name === 'html') this.lang = attributes['lang'] ?? '';
     const isBody = outer.isBody || attributes['data-pagefind-body'] !== undefined;
-    if (isBody && this.bodyStart < 0) this.bodyStart = end;
+    if (isBody && this.bodyStart < 0) {
+      this.bodyTag = start;
+      this.bodyStart = end;
+    }
     const isTitle = outer.isTitle || (isBody && name === 'h1' && this.title === '');
     const hasAttribute = attributes['data-pagefind-ignore'] !== undefined;
     const mustIgnore = isBody && !hasAttribute && (name === 'h1' || isNoise(attributes));
@@ -101,8 +107,9 @@ class PageReader {
     return opened;
   }
 
-  close(): void {
-    this.#scopes.pop();
+  close(end: number): void {
+    const inner = this.#scopes.pop();
+    if (inner?.isBody && !this.#scope.isBody) this.bodyEnd = end;
   }
 
   read(text: string, start: number, end: number): void {
@@ -125,7 +132,7 @@ function parseInto(reader: PageReader, html: string): void {
   const parser = new Parser({
     onopentag: (name, attributes) =>
       reader.open(name, attributes, parser.startIndex, parser.endIndex + 1),
-    onclosetag: () => reader.close(),
+    onclosetag: () => reader.close(parser.endIndex + 1),
     ontext: (text) => reader.read(text, parser.startIndex, parser.endIndex + 1),
   });
   parser.end(html);
@@ -160,25 +167,27 @@ function nameSections(terms: readonly Term[]): readonly Insertion[] {
     .map(({ at, name }) => ({ at, text: ` data-pagefind-title="${escapeHtml(name.trim())}"` }));
 }
 
-/** Applies edits that do not overlap; of those at one place, in the order given. */
+/** A part of a text with edits that do not overlap; of those at one place, in the order given. */
 function applyEdits(
   html: string,
+  from: number,
+  to: number,
   edits: readonly { readonly start: number; readonly end: number; readonly text: string }[],
 ): string {
   const pieces: string[] = [];
-  let position = 0;
+  let position = from;
   for (const { start, end, text } of [...edits].sort((a, b) => a.start - b.start)) {
     pieces.push(html.slice(position, start), text);
     position = end;
   }
-  return pieces.join('') + html.slice(position);
+  return pieces.join('') + html.slice(position, to);
 }
 
 /** Reads a built page: its language, its title and the texts that search finds. */
 export function readPage(html: string): ReadPage {
   const reader = new PageReader();
   parseInto(reader, html);
-  const { lang, title, texts, ignored, terms, bodyStart } = reader;
+  const { lang, title, texts, ignored, terms, bodyTag, bodyStart, bodyEnd } = reader;
   return {
     lang,
     isIndexed: bodyStart >= 0,
@@ -193,7 +202,9 @@ export function readPage(html: string): ReadPage {
       const facts = { at: bodyStart, text: writeFacts(title, data, tag, audience) };
       const insertions = [facts, ...ignored, ...nameSections(terms)];
       const inserted = insertions.map(({ at, text }) => ({ start: at, end: at, text }));
-      return applyEdits(html, [...inserted, ...prepared]);
+      // Head, styles and frame hold nothing to find: the indexer need not read them.
+      const body = applyEdits(html, bodyTag, bodyEnd, [...inserted, ...prepared]);
+      return `<html lang="${escapeHtml(tag)}"><body>${body}</body></html>`;
     },
   };
 }

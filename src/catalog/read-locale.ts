@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import type { Problem } from '../blocks/types.ts';
 import { localeSchema } from '../content-model/locale.ts';
+import { lockName, lockSchema } from '../content-model/lock.ts';
 import { searchSchema } from '../content-model/search.ts';
 import { definitionsSchema } from '../content-model/term.ts';
 import { uiSchema } from '../content-model/ui.ts';
@@ -38,8 +39,9 @@ export function readLocale(locale: string, folder: SourceFile): LocaleResult {
   const ui = readJsonFile(fileIn(folder, 'ui.json'), uiSchema);
   const search = readOptional(fileIn(folder, 'search.json'), searchSchema);
   const definitions = readOptional(fileIn(folder, 'definitions.json'), definitionsSchema);
+  const lock = readOptional(fileIn(folder, lockName), lockSchema);
   const pages = readPages(locale, folder);
-  const files = [info, ui, search, definitions];
+  const files = [info, ui, search, definitions, lock];
   const problems = [...files, pages].flatMap((part) => part.problems);
   const sources = files.flatMap(({ source }) => source ?? []);
   if (info.value === null || ui.value === null) return { content: null, problems, sources };
@@ -49,6 +51,7 @@ export function readLocale(locale: string, folder: SourceFile): LocaleResult {
     ui: ui.value,
     search: search.value ?? emptySearch,
     definitions: definitions.value ?? {},
+    lock: lock.value ?? {},
     entries: pages.entries,
   };
   return { content, problems, sources };

@@ -1,5 +1,6 @@
 import type { BlockTree, Problem } from '../blocks/types.ts';
 import type { LocaleInfo } from '../content-model/locale.ts';
+import type { Lock } from '../content-model/lock.ts';
 import type { FrontMatter } from '../content-model/page.ts';
 import type { SearchData } from '../content-model/search.ts';
 import type { SiteInfo } from '../content-model/site.ts';
@@ -25,6 +26,8 @@ export type LocaleContent = {
   readonly ui: UiStrings;
   readonly search: SearchData;
   readonly definitions: Readonly<Record<string, string>>;
+  /** What its pages were written from; empty in the source locale. */
+  readonly lock: Lock;
   /** slug → entry, in slug order. */
   readonly entries: ReadonlyMap<string, Entry>;
 };

@@ -1,4 +1,3 @@
-import type { Message, PluralCategory } from '../content-model/ui.ts';
 import type { Run, SearchResult } from '../search/result.ts';
 import type { SearchSettings } from '../search/settings.ts';
 
@@ -13,24 +12,6 @@ export function findPart<E extends HTMLElement>(
   const found = root.querySelector(`[data-part="${name}"]`);
   if (!(found instanceof type)) throw new Error(`the search panel lacks its part "${name}"`);
   return found;
-}
-
-/** A sentence of the language, in the plural form for `count`, with its `{placeholders}` filled. */
-export function createSpeaker(intl: string) {
-  const plurals = new Intl.PluralRules(intl);
-  const numbers = new Intl.NumberFormat(intl);
-  return (message: Message, query: string, correction = '', count = 0): string => {
-    const sentence =
-      typeof message === 'string'
-        ? message
-        : (message[plurals.select(count) as PluralCategory] ?? message.other);
-    const values: Readonly<Record<string, string>> = {
-      query,
-      correction,
-      count: numbers.format(count),
-    };
-    return sentence.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
-  };
 }
 
 function showRuns(runs: readonly Run[]): readonly (Node | string)[] {

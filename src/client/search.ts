@@ -2,8 +2,9 @@ import type { Dictionary } from '../search/dictionary.ts';
 import { type PagefindModule, startEngine } from '../search/pagefind-engine.ts';
 import { type Answer, createSession, type SearchSession } from '../search/session.ts';
 import type { SearchSettings } from '../search/settings.ts';
+import { createSpeaker } from '../search/speak.ts';
 import { isWorrying } from '../search/worry.ts';
-import { copyTemplate, createSpeaker, findPart, showResult } from './search-view.ts';
+import { copyTemplate, findPart, showResult } from './search-view.ts';
 
 /** Milliseconds from the last key to the search, and to what a screen reader is told. */
 const typingPause = 180;
@@ -32,9 +33,9 @@ async function loadSession(
 }
 
 /** The words after `#q=`; they stay in the browser. An address with `?q=` is understood too. */
-function readQuery(): string {
+function readQuery(): string | null {
   const fragment = new URLSearchParams(location.hash.slice(1)).get('q');
-  return fragment ?? new URLSearchParams(location.search).get('q') ?? '';
+  return fragment ?? new URLSearchParams(location.search).get('q');
 }
 
 function writeQuery(query: string): void {
@@ -86,7 +87,7 @@ class SearchBox extends HTMLElement {
 
   readonly #onAddress = (): void => {
     const query = readQuery();
-    if (query === this.#input.value.trim()) return;
+    if (query === null || query === this.#input.value.trim()) return;
     this.#input.value = query;
     this.#start();
   };
@@ -131,10 +132,7 @@ class SearchBox extends HTMLElement {
     const help = isWorrying(query, worry) ? [copyTemplate(this.#helpTemplate)] : [];
     // Help never waits for a download.
     if (help.length > 0) this.#show(help);
-    const slow = window.setTimeout(
-      () => this.#announce(this.#say(messages.loading, query)),
-      patience,
-    );
+    const slow = window.setTimeout(() => this.#announce(this.#say(messages.loading)), patience);
     try {
       const answer = await (await this.#load()).find(query);
       // The engine keeps quiet about files it cannot fetch: ask the site whether it is there.
@@ -149,7 +147,7 @@ class SearchBox extends HTMLElement {
       if (search !== this.#search) return;
       this.#show(help);
       this.#showFallback('');
-      this.#announce(this.#say(messages.failed, query));
+      this.#announce(this.#say(messages.failed));
     } finally {
       window.clearTimeout(slow);
     }
@@ -166,12 +164,12 @@ class SearchBox extends HTMLElement {
     const { messages } = this.#settings;
     const { count, correction } = answer;
     if (count === 0) {
-      this.#showFallback(this.#say(messages.noneHint, query));
-      this.#announce(this.#say(messages.none, query));
+      this.#showFallback(this.#say(messages.noneHint));
+      this.#announce(this.#say(messages.none, { query }));
       return;
     }
-    const corrected = correction ? this.#say(messages.corrected, query, correction) : '';
-    const counted = this.#say(messages.count, correction ?? query, '', count);
+    const corrected = correction ? this.#say(messages.corrected, { query, correction }) : '';
+    const counted = this.#say(messages.count, { query: correction ?? query, count });
     this.#announce(`${corrected} ${counted}`.trim());
     this.#offerMore(answer, pageSize);
   }
@@ -238,7 +236,7 @@ class SearchBox extends HTMLElement {
   /** Where a key leads from the focused element: along the links of the results, or to the input. */
   #findNext(key: string): HTMLElement | undefined {
     const links = [...this.#results.querySelectorAll('a')];
-    const here = links.findIndex((link) => link === document.activeElement);
+    const here = links.findIndex((link) => link.matches(':focus'));
     if (document.activeElement === this.#input) return key === 'ArrowDown' ? links[0] : undefined;
     if (here < 0) return undefined;
     if (key === 'ArrowDown') return links[here + 1];

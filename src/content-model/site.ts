@@ -9,7 +9,8 @@ export const siteSchema = z.strictObject({
   /** Order of the official languages in every list of languages (UN order). */
   localeOrder: z.array(z.string().min(2)).min(1),
   publisher: z.strictObject({
-    name: z.string().min(1),
+    /** Locale → name; the source locale's stands in where one is missing. */
+    names: z.record(z.string(), z.string().min(1)),
     contact: z.union([z.email(), z.url()]).nullable(),
   }),
   /** Mail addresses a page may link to. */

@@ -8,7 +8,8 @@ export const sourceSchema = z.strictObject({
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write YYYY, YYYY-MM or YYYY-MM-DD')
     .nullable(),
-  publisher: z.string().trim().min(1),
+  /** Locale → name of who published it, and title; every official language has both. */
+  publisher: z.record(z.string(), z.string().trim().min(1)),
   titles: z.record(z.string(), z.string().trim().min(1)),
   languages: z.array(z.string().min(2)).default([]),
 });

@@ -22,13 +22,20 @@ const scriptTypes: ReadonlySet<string> = new Set([
   'application/javascript',
 ]);
 
+// Thousands of pages share a few texts.
+const hashes = new Map<string, string>();
+
 /**
  * The source expression that allows one inline text: `'sha256-<base64>'` (CSP 3, 6.7.3.3). Line
  * ends are hashed as a browser's parser hands them on, as LF.
  */
 export function hashInline(text: string): string {
+  const known = hashes.get(text);
+  if (known !== undefined) return known;
   const normal = text.replace(/\r\n?/g, '\n');
-  return `'sha256-${createHash('sha256').update(normal, 'utf8').digest('base64')}'`;
+  const made = `'sha256-${createHash('sha256').update(normal, 'utf8').digest('base64')}'`;
+  hashes.set(text, made);
+  return made;
 }
 
 /**

@@ -5,7 +5,7 @@ import { isPage, isSearchPage } from './paths.ts';
 export type Policies = {
   /** Every page that does not search. */
   readonly ordinary: string;
-  /** Pages that search: they may also compile WebAssembly, start a worker and fetch. */
+  /** Pages that search: they may also compile WebAssembly and fetch. */
   readonly search: string;
   /**
    * Everything that is not a page. It has no `default-src`, because Chrome lays a PDF out with
@@ -76,7 +76,7 @@ export function buildPolicies(
     search: formatPolicy([
       ['default-src', "'none'"],
       ['script-src', ...searchScripts],
-      ['worker-src', "'self'"],
+      ['worker-src', "'none'"],
       ['connect-src', "'self'"],
       ...shared,
     ]),

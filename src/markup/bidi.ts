@@ -7,7 +7,7 @@ import { escapeHtml } from './escape.ts';
  * Source: Unicode Standard Annex 9; W3C "Inline markup and bidirectional text in HTML".
  */
 const latinRun =
-  /\p{Nd}*\p{Script=Latin}[\p{Script=Latin}\p{M}\p{Nd}]*(?:[ \u00a0]?[-‐–./:@&+_#’' ][ \u00a0]?(?=[\p{Script=Latin}\p{Nd}])[\p{Script=Latin}\p{M}\p{Nd}]+)*/u;
+  /\p{Nd}*\p{Script=Latin}[\p{Script=Latin}\p{M}\p{Nd}]*(?:[ \u00a0]?[-‐–./:@&+_#’' ][ \u00a0]?(?=[\p{Script=Latin}\p{Nd}])[\p{Script=Latin}\p{M}\p{Nd}]+)*(?: \([\p{Script=Latin}\p{Nd} .&-]+\))?/u;
 const numberRun = /\p{Nd}+(?:[-‐–./:,\u00a0 ]\p{Nd}+)+%?/u;
 const run = new RegExp(
   `\\p{Nd}+[-/](?=\\p{Script=Latin})${latinRun.source}|${latinRun.source}|${numberRun.source}`,

@@ -37,7 +37,8 @@ function renderCite(id: string, context: MarkupContext): string {
   const number = context.sourceNumbers.get(id);
   if (number === undefined) throw new Error(`citation of "${id}", which the page does not list`);
   const label = context.translator.translate('page.sourceNumber', { number });
-  return `<a class="cite" href="#source-${number}" aria-label="${escapeHtml(label)}">${number}</a>`;
+  // The word joiner keeps the number on the line of the words it stands for.
+  return `<a class="cite" href="#source-${number}" aria-label="${escapeHtml(label)}">\u2060${number}</a>`;
 }
 
 /** Inline text as HTML. */
@@ -180,5 +181,6 @@ export function renderNotes(notes: readonly Note[], context: MarkupContext): str
     (note) =>
       `<li id="note-${note.id}">${renderBlocks(note.blocks, context)} <a href="#note-${note.id}-ref" role="doc-backlink">${back}</a></li>`,
   );
-  return items.length === 0 ? '' : `<ol class="notes">${items.join('\n')}</ol>`;
+  const label = escapeHtml(context.translator.translate('page.notes'));
+  return items.length === 0 ? '' : `<ol class="notes" aria-label="${label}">${items.join('\n')}</ol>`;
 }

@@ -16,7 +16,7 @@ export type RankedPage<H extends Hit = Hit> = {
   readonly hit: H;
 };
 
-type Match = { readonly score: number; readonly term: string };
+type Match = { readonly score: number; readonly term: string; readonly isOwn: boolean };
 type Candidate<H extends Hit> = { readonly hit: H; readonly matches: (Match | undefined)[] };
 
 /** Synonyms cost extra downloads: they are looked for only when own words match fewer pages. */
@@ -58,11 +58,17 @@ async function searchSlot<H extends Hit>({ alternatives }: Slot, engine: Engine<
     Promise.all(
       alternatives
         .filter((alternative) => alternative.isOwn === isOwn)
-        .map(async ({ term, weight }) => ({ term, weight, hits: await engine.search(term) })),
+        .map(async (found) => ({ ...found, hits: await engine.search(found.term) })),
     );
   const own = await searchAll(true);
   const isEnough = countPages(own.map(({ hits }) => hits)) >= enoughOwnPages;
   return isEnough ? own : [...own, ...(await searchAll(false))];
+}
+
+/** On a page that holds the reader's own word, another word for it counts for nothing. */
+function isBetter(match: Match, known: Match | undefined): boolean {
+  if (!known || match.isOwn !== known.isOwn) return !known || match.isOwn;
+  return match.score > known.score;
 }
 
 function sumScores(matches: readonly (Match | undefined)[]): number {
@@ -73,7 +79,7 @@ function sumScores(matches: readonly (Match | undefined)[]): number {
  * The pages that answer a query, best first. Every alternative is looked for alone; a page counts
  * its best one per idea, and the sum is multiplied by the square of the share of ideas it holds.
  * An alternative is rescaled to the rarity of its whole idea, so that a rare synonym does not
- * outrank the common word it stands for. `pages` is the number of pages in the index.
+ * outrank the common word it stands for, and a page with the reader's own word is judged by that. `pages` is the number of pages in the index.
  */
 export async function rankPages<H extends Hit>(
   { slots }: RewrittenQuery,
@@ -84,15 +90,14 @@ export async function rankPages<H extends Hit>(
   const found = await Promise.all(slots.map((slot) => searchSlot(slot, engine)));
   for (const [index, searches] of found.entries()) {
     const rarity = weighRarity(countPages(searches.map(({ hits }) => hits)), pages);
-    for (const { term, weight, hits } of searches) {
-      const scale = (weight * rarity) / weighRarity(hits.length, pages);
+    for (const { term, weight, size, isOwn, hits } of searches) {
+      // The engine adds up the words of a term: their mean is comparable with a single word.
+      const scale = (weight * rarity) / (weighRarity(hits.length, pages) * size);
       for (const hit of hits) {
         const candidate = candidates.get(hit.id) ?? { hit, matches: [] };
         candidates.set(hit.id, candidate);
-        const score = hit.score * scale;
-        if (score > (candidate.matches[index]?.score ?? 0)) {
-          candidate.matches[index] = { score, term };
-        }
+        const match = { score: hit.score * scale, term, isOwn };
+        if (isBetter(match, candidate.matches[index])) candidate.matches[index] = match;
       }
     }
   }

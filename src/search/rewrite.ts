@@ -8,6 +8,8 @@ export type Alternative = {
   readonly term: string;
   /** From 0 to 1: how much a page that holds it is worth. */
   readonly weight: number;
+  /** Words of the term. */
+  readonly size: number;
   /** Whether it is the reader's own word in some form, and not another word for it. */
   readonly isOwn: boolean;
 };
@@ -88,6 +90,7 @@ function weighForms(word: string, weight: number, lexicon: Lexicon): readonly Al
   return listForms(word, lexicon).map((term, index) => ({
     term,
     weight: index === 0 ? weight : formWeight,
+    size: lexicon.words.split(term).length,
     isOwn: true,
   }));
 }
@@ -102,7 +105,7 @@ function listOwnAlternatives(source: string, lexicon: Lexicon): readonly Alterna
   const words = lexicon.isSegmented ? [source] : source.split(' ');
   if (words.length === 1) return weighForms(source, 1, lexicon);
   const term = joinBest(words.map((word) => listForms(word, lexicon)));
-  return term === null ? [] : [{ term, weight: 1, isOwn: true }];
+  return term === null ? [] : [{ term, weight: 1, size: words.length, isOwn: true }];
 }
 
 function listSynonymAlternatives(
@@ -113,10 +116,12 @@ function listSynonymAlternatives(
   return group.flatMap(({ words }) => {
     const spellings = words.map((word) => listSpellings(word, lexicon));
     const term = joinBest(spellings);
-    const terms = spellings.length === 1 ? (spellings[0] ?? []).slice(0, mostSynonymForms) : [term];
-    return terms.flatMap((found) =>
-      found === null ? [] : [{ term: found, weight, isOwn: false }],
-    );
+    if (term === null) return [];
+    const [only = []] = spellings;
+    const terms = spellings.length === 1 ? only.slice(0, mostSynonymForms) : [term];
+    return terms.map((found) => {
+      return { term: found, weight, size: lexicon.words.split(found).length, isOwn: false };
+    });
   });
 }
 
@@ -230,7 +235,7 @@ function rewriteExact(query: string, { preparation }: Lexicon): RewrittenQuery |
   const inner = /^\s*["“”„«»「『](.+)["“”«»」』]\s*$/u.exec(query)?.[1];
   if (inner === undefined) return null;
   const term = `"${prepareText(inner, preparation).replaceAll('\u2060', '')}"`;
-  const alternatives = [{ term, weight: 1, isOwn: true }];
+  const alternatives = [{ term, weight: 1, size: 1, isOwn: true }];
   return { slots: [{ source: inner, alternatives, correction: null }] };
 }
 

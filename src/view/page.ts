@@ -14,6 +14,7 @@ import {
   type Route,
   urlFor,
 } from '../routing/routes.ts';
+import { isEntryStale } from './freshness.ts';
 
 /** Everything a layout shows of one address. */
 export type PageView = {
@@ -33,6 +34,8 @@ export type PageView = {
   readonly alternates: readonly LocaleContent[];
   readonly sources: readonly Source[];
   readonly isIndexable: boolean;
+  /** Whether the original changed since this text was written. */
+  readonly isStale: boolean;
   /** Attributes of a part that speaks the frame's language inside a text of another one. */
   readonly frameAttributes: { readonly lang?: string; readonly dir?: string };
 };
@@ -81,6 +84,7 @@ export function openPage(locale: string, slug: string): PageView {
       .map((id) => content.sources.get(id))
       .filter((source) => source !== undefined),
     isIndexable: isIndexable(route),
+    isStale: isEntryStale(content, entry),
     frameAttributes: route.isFallback ? { lang: shell.info.lang, dir: shell.info.dir } : {},
   };
 }
@@ -98,16 +102,16 @@ export function findEntry(view: PageView, slug: string): Entry | undefined {
   );
 }
 
+/** Who publishes the site, in the reader's language. */
+export function publisherOf({ content, shell }: PageView): string {
+  const { names } = content.site.publisher;
+  return names[shell.locale] ?? names[content.site.sourceLocale] ?? '';
+}
+
 /** The voice of a page: picture book, notebook, plain page for teenagers, or page for adults. */
 export function voiceOf({ frontMatter }: Entry): 'story' | 'notebook' | 'teen' | 'adult' {
   if (!frontMatter.audience.includes('children') || frontMatter.audience.length > 1) return 'adult';
   const [age] = frontMatter.ages;
   if (frontMatter.ages.length !== 1) return 'teen';
   return age === 'under-9' ? 'story' : age === '9-12' ? 'notebook' : 'teen';
-}
-
-/** Whole minutes to read a text, at 200 words or 350 characters without spaces a minute. */
-export function readingMinutes(text: string, hasWordSpaces: boolean): number {
-  const length = hasWordSpaces ? text.split(/\s+/).length / 200 : text.length / 350;
-  return Math.max(1, Math.round(length));
 }

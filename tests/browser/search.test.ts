@@ -124,6 +124,29 @@ describe('the search page', () => {
     }
   });
 
+  test('answers the search in the header of another page', async () => {
+    const page = await openPage();
+    await page.goto(urlFor(source.locale, 'parents/start-here'));
+    await page.locator('header input').fill(query);
+    await page.keyboard.press('Enter');
+    expect(await listAddresses(page)).toContain(urlFor(source.locale, 'policy-brief'));
+    expect(await page.locator('search-box input').inputValue()).toBe(query);
+  });
+
+  test('keeps its results at a jump in the page, and follows another query', async () => {
+    const { page, input, links } = await openSearch(source, { address: '#q=risk' });
+    await links.first().waitFor();
+    const jump = (hash: string) =>
+      page.evaluate((next) => {
+        location.hash = next;
+      }, hash);
+    await jump('without-search');
+    expect(await input.inputValue()).toBe('risk');
+    expect(await links.count()).toBeGreaterThan(0);
+    await jump('q=privacy');
+    await expect.poll(() => input.inputValue()).toBe('privacy');
+  });
+
   test('keeps the address in step, without new entries in the history', async () => {
     const { page, input, links } = await openSearch(source);
     const before = await page.evaluate(() => history.length);

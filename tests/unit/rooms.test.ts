@@ -8,6 +8,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   mdx: [],
   blocks: ['mdx', 'content-model'],
   catalog: ['blocks', 'content-model'],
+  freshness: ['blocks', 'content-model'],
   i18n: ['content-model'],
   routing: ['catalog'],
   markup: ['blocks', 'catalog', 'content-model', 'i18n', 'routing'],
@@ -15,7 +16,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   styles: ['content-model'],
   search: ['content-model'],
   headers: [],
-  view: ['blocks', 'catalog', 'content-model', 'i18n', 'markup', 'routing'],
+  view: ['blocks', 'catalog', 'content-model', 'freshness', 'i18n', 'markup', 'routing'],
   components: [
     'catalog',
     'client',

@@ -5,7 +5,14 @@ describe('source titles', () => {
   test('a source without title in an official language is a problem', () => {
     const titles = '"en": "The Convention",\n      "ar": "الاتفاقية"';
     expect(check({ 'sources.json': [titles, '"en": "The Convention"'] })).toEqual([
-      'content/sources.json:7  source crc has no title in: ar — add it under titles',
+      'content/sources.json:10  source crc has no title in: ar — add it under titles',
+    ]);
+  });
+
+  test('a source whose publisher is unnamed in an official language is a problem', () => {
+    const names = '"en": "United Nations",\n      "ar": "الأمم المتحدة"';
+    expect(check({ 'sources.json': [names, '"en": "United Nations"'] })).toEqual([
+      'content/sources.json:6  source crc has no publisher in: ar — add it under publisher',
     ]);
   });
 

@@ -143,7 +143,7 @@ describe('readContent', () => {
     const [source] = JSON.parse(readSiteFile(root, 'sources.json'));
     writeFileSync(join(root, 'sources.json'), JSON.stringify([source, source], null, 1));
     expect(readContent(root).problems.map(formatProblem)).toEqual([
-      'content/sources.json:17  id crc is given twice — give one of the two another id',
+      'content/sources.json:20  id crc is given twice — give one of the two another id',
     ]);
   });
 });

@@ -53,11 +53,11 @@ describe('the policy of an ordinary page', () => {
 });
 
 describe('the policy of a page that searches', () => {
-  test('may also compile, start a worker and fetch from its own site', () => {
+  test('may also compile and fetch from its own site, but start no worker', () => {
     expect(directives('/xx/search/')).toMatchObject({
       'default-src': "'none'",
       'script-src': `'self' 'wasm-unsafe-eval' ${hashInline('leave()')}`,
-      'worker-src': "'self'",
+      'worker-src': "'none'",
       'connect-src': "'self'",
     });
   });

@@ -2,8 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { type Engine, type Hit, rankPages, rememberSearches } from '../../../src/search/rank.ts';
 import type { Alternative, Slot } from '../../../src/search/rewrite.ts';
 
-const own = (term: string, weight = 1): Alternative => ({ term, weight, isOwn: true });
-const synonym = (term: string, weight = 0.7): Alternative => ({ term, weight, isOwn: false });
+const own = (term: string, weight = 1): Alternative => ({
+  term,
+  weight,
+  size: term.split(' ').length,
+  isOwn: true,
+});
+const synonym = (term: string, weight = 0.7): Alternative => ({
+  ...own(term, weight),
+  isOwn: false,
+});
 const slot = (...alternatives: readonly Alternative[]): Slot => ({
   source: alternatives[0]?.term ?? '',
   alternatives,
@@ -61,6 +69,19 @@ describe('ranking', () => {
     const slots = [slot(own('child'), own('kid', 0.85))];
     const ranked = await rankPages({ slots }, engine, 12);
     expect(ranked[0]?.id).toBe('p0');
+  });
+
+  test('judges a page by the reader’s own word where it has it', async () => {
+    const { engine } = createFakeEngine({
+      bullying: hits(['both', 1]),
+      'hate messages': hits(['both', 9], ['other', 3]),
+    });
+    const slots = [slot(own('bullying'), synonym('hate messages', 0.35))];
+    const ranked = await rankPages({ slots }, engine, 12);
+    expect(ranked.map(({ id, terms }) => [id, terms])).toEqual([
+      ['both', ['bullying']],
+      ['other', ['hate messages']],
+    ]);
   });
 
   test('leaves out pages far below the best', async () => {

@@ -64,8 +64,8 @@ describe('a query', () => {
   test('gives the reader’s own word more weight than another word for it', () => {
     const [slot] = rewrite('device time', 'en').slots;
     expect(slot?.alternatives).toEqual([
-      { term: 'device time', weight: 1, isOwn: true },
-      { term: 'screen time', weight: 0.35, isOwn: false },
+      { term: 'device time', weight: 1, size: 2, isOwn: true },
+      { term: 'screen time', weight: 0.35, size: 2, isOwn: false },
     ]);
   });
 
