@@ -182,5 +182,7 @@ export function renderNotes(notes: readonly Note[], context: MarkupContext): str
       `<li id="note-${note.id}">${renderBlocks(note.blocks, context)} <a href="#note-${note.id}-ref" role="doc-backlink">${back}</a></li>`,
   );
   const label = escapeHtml(context.translator.translate('page.notes'));
-  return items.length === 0 ? '' : `<ol class="notes" aria-label="${label}">${items.join('\n')}</ol>`;
+  return items.length === 0
+    ? ''
+    : `<ol class="notes" aria-label="${label}">${items.join('\n')}</ol>`;
 }

@@ -8,12 +8,12 @@ export class Text implements AuditRule {
   readonly name = 'text';
 
   *check({ pages }: BuiltSite): Iterable<Finding> {
-    for (const { path, joins, text, dir } of pages) {
+    for (const { path, joins, text } of pages) {
       for (const join of joins) yield { path, message: `words touch: ${join}` };
       for (const run of text) {
         const left = leftover.exec(run.text);
         if (left) yield { path, message: `left over in the text: ${left[0]}` };
-        if (dir === 'rtl' && run.dir !== 'ltr' && foreignRun.test(run.text)) {
+        if (run.dir === 'rtl' && foreignRun.test(run.text)) {
           yield { path, message: `not isolated: ${run.text.trim().slice(0, 60)}` };
         }
       }
