@@ -52,7 +52,7 @@ describe('every page', () => {
     for (const { locale, slug, entry } of routes) {
       await page.goto(urlFor(locale, slug));
       const title = entry.frontMatter.title.replace(/\s/g, '');
-      const heading = (await page.locator('h1').innerText()).replace(/\s/g, '');
+      const heading = ((await page.locator('h1').textContent()) ?? '').replace(/\s/g, '');
       expect(heading).toBe(title);
       expect(await page.locator('main').isVisible()).toBe(true);
     }
