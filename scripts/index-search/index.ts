@@ -90,19 +90,27 @@ function listExpected(shelves: readonly Shelf[]) {
 async function addPages(index: Index, dist: string, shelves: readonly Shelf[]): Promise<void> {
   const expected = listExpected(shelves);
   const found = new Set<string>();
-  for (const file of await listPages(dist)) {
-    const page = readPage(await readFile(path.join(dist, file), 'utf8'));
-    if (!page.isIndexed) continue;
-    const address = addressOf(file);
-    found.add(address);
-    const known = expected.get(address);
-    if (!known) continue;
-    const { locale, vocabulary } = known.shelf;
-    checkLang(page, address, locale);
-    const content = page.write(locale.search, locale.lang, known.audience);
-    const added = await index.addHTMLFile({ url: address, content });
-    unwrap(added.file, added.errors, address);
-    for (const text of page.texts) vocabulary.add(text);
+  // The next page is read while the indexer, a program of its own, takes in this one.
+  let pending: Promise<unknown> = Promise.resolve();
+  try {
+    for (const file of await listPages(dist)) {
+      const page = readPage(await readFile(path.join(dist, file), 'utf8'));
+      if (!page.isIndexed) continue;
+      const address = addressOf(file);
+      found.add(address);
+      const known = expected.get(address);
+      if (!known) continue;
+      const { locale, vocabulary } = known.shelf;
+      checkLang(page, address, locale);
+      const content = page.write(locale.search, locale.lang, known.audience);
+      for (const text of page.texts) vocabulary.add(text);
+      await pending;
+      pending = index
+        .addHTMLFile({ url: address, content })
+        .then(({ file: added, errors }) => unwrap(added, errors, address));
+    }
+  } finally {
+    await pending;
   }
   comparePages(found, new Set(expected.keys()));
 }
