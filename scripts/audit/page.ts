@@ -18,6 +18,8 @@ export type BuiltPage = {
   readonly canonical: string | undefined;
   readonly alternates: readonly Alternate[];
   readonly isNoindex: boolean;
+  /** Picture that shared links show. */
+  readonly card: string | undefined;
   /** Levels of the headings in order. */
   readonly headings: readonly number[];
   readonly ids: readonly string[];
@@ -55,6 +57,7 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
   let title = '';
   let canonical: string | undefined;
   let isNoindex = false;
+  let card: string | undefined;
   let silent = '';
   // The last inline element that closed, and whether anything stood between it and what follows.
   let closedText: string | undefined;
@@ -73,6 +76,7 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
         if (name === 'a' && attributes['href'] !== undefined) links.push(attributes['href']);
         if (name === 'form' && attributes['action'] !== undefined) links.push(attributes['action']);
         if (name === 'link') readLink(attributes);
+        if (attributes['property'] === 'og:image') card = attributes['content'];
         if (name === 'meta' && attributes['name'] === 'robots') {
           isNoindex = (attributes['content'] ?? '').includes('noindex');
         }
@@ -129,6 +133,7 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     canonical,
     alternates,
     isNoindex,
+    card,
     headings,
     ids,
     links,

@@ -4,11 +4,11 @@ import { type AuditRule, addressOf, type BuiltSite, type Finding } from '../site
 export class Discovery implements AuditRule {
   readonly name = 'discovery';
 
-  *check({ pages, origin, sitemap }: BuiltSite): Iterable<Finding> {
+  *check({ pages, origin, sitemap, files }: BuiltSite): Iterable<Finding> {
     const byUrl = new Map(pages.map((page) => [origin + addressOf(page), page]));
     const titles = new Map<string, string>();
     for (const page of pages) {
-      const { path, title, canonical, alternates, isNoindex, lang } = page;
+      const { path, title, canonical, alternates, isNoindex, lang, card } = page;
       const say = (message: string): Finding => ({ path, message });
       const url = origin + addressOf(page);
       const key = `${lang} ${title}`;
@@ -20,6 +20,9 @@ export class Discovery implements AuditRule {
         if (alternates.length > 0) yield say('noindex, yet it lists other languages');
         if (sitemap.has(url)) yield say('noindex, yet it stands in the sitemap');
         continue;
+      }
+      if (card !== undefined && !files.has(card.replace(`${origin}/`, ''))) {
+        yield say(`its card ${card} is no file`);
       }
       if (!sitemap.has(url)) yield say('not in the sitemap');
       if (canonical !== url) yield say(`canonical is ${canonical}, expected ${url}`);

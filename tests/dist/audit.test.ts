@@ -1,0 +1,147 @@
+import { readFileSync } from 'node:fs';
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, it } from 'vitest';
+import { auditSite } from '../../scripts/audit/index.ts';
+import { weighPage } from '../../scripts/audit/rules/weight.ts';
+import { readBuiltPage } from '../../scripts/audit/page.ts';
+import { addressOf, type BuiltSite, readBuiltSite } from '../../scripts/audit/site.ts';
+import { getContent } from '../../src/catalog/load.ts';
+import { listRoutes, urlFor } from '../../src/routing/routes.ts';
+
+const content = getContent();
+const site = readBuiltSite('dist', content.site.origin);
+
+describe('the built site', () => {
+  it('breaks no rule', () => {
+    expect(auditSite(site)).toEqual([]);
+  });
+
+  it('has every page in every language, and nothing else', () => {
+    const expected = listRoutes(content).map(({ locale, slug }) => urlFor(locale, slug));
+    expect(site.pages.map(addressOf).sort()).toEqual([...expected, '/', '/404.html'].sort());
+  });
+
+  it('has no fallback in the official languages', () => {
+    expect(listRoutes(content).filter((route) => route.isFallback)).toEqual([]);
+  });
+
+  it('gives each language the tag and direction of its folder', () => {
+    for (const { locale, info } of content.locales) {
+      const pages = site.pages.filter(({ path }) => path.startsWith(`${locale}/`));
+      expect(new Set(pages.map(({ lang, dir }) => `${lang} ${dir}`))).toEqual(
+        new Set([`${info.lang} ${info.dir}`]),
+      );
+    }
+  });
+
+  it('offers every guidance page whole in the first round trip', () => {
+    for (const page of site.pages.filter(({ html }) => html.includes('data-layout="guide"'))) {
+      expect(weighPage(site, page).text, page.path).toBeLessThanOrEqual(14_600);
+    }
+  });
+
+  it('keeps every text of a page, word for word and apart', () => {
+    const brief = listRoutes(content).filter(({ slug }) => slug === 'policy-brief');
+    for (const { locale, entry } of brief) {
+      const page = site.pages.find(({ path }) => path === `${locale}/policy-brief/index.html`);
+      const words = (page?.text ?? []).map(({ text }) => text).join(' ').replace(/\s+/g, ' ');
+      for (const point of entry.frontMatter.keyPoints) {
+        expect(words.replaceAll(' ', '')).toContain(point.replace(/\s/g, ''));
+      }
+    }
+  });
+
+  it('is valid HTML', async () => {
+    const validator = new HtmlValidate({
+      extends: ['html-validate:standard'],
+      rules: {
+        // The markup comes from Astro, which closes and quotes in its own way.
+        'void-style': 'off',
+        'attr-quotes': 'off',
+        'doctype-style': 'off',
+        'no-trailing-whitespace': 'off',
+        'attribute-boolean-style': 'off',
+        'attribute-empty-style': 'off',
+        // Lists without markers need the role in Safari.
+        'no-redundant-role': 'off',
+        'prefer-native-element': 'off',
+        // Titles are as long as their language needs; the schema bounds them.
+        'long-title': 'off',
+        // `tel:` and no-break spaces are settled by the content rules.
+        'no-raw-characters': 'off',
+        // Scrolled tables are focusable so that the keyboard reaches them.
+        'tel-non-breaking': 'off',
+        'no-inline-style': 'error',
+      },
+    });
+    const faults: string[] = [];
+    for (const { path } of site.pages) {
+      const report = await validator.validateString(readFileSync(`dist/${path}`, 'utf8'), path);
+      for (const { messages } of report.results) {
+        faults.push(...messages.map(({ line, column, message, ruleId }) => `${path}:${line}:${column} ${message} (${ruleId})`));
+      }
+    }
+    expect(faults).toEqual([]);
+  });
+});
+
+const frame = (body: string, head = ''): string =>
+  `<!doctype html><html lang="en" dir="ltr"><head><title>A</title><link rel="canonical" href="https://x.test/a/"><link rel="alternate" hreflang="en" href="https://x.test/a/"><link rel="alternate" hreflang="x-default" href="https://x.test/a/">${head}</head><body data-layout="guide"><h1>A</h1><a href="/a/help/">help</a>${body}</body></html>`;
+
+/** A site of one page at `/a/`, sound but for what the test plants. */
+function plant(body: string, head = ''): BuiltSite {
+  const help = frame('', '').replaceAll('x.test/a/', 'x.test/a/help/').replace('>A<', '>Help<');
+  return {
+    origin: 'https://x.test',
+    pages: [readBuiltPage('a/index.html', frame(body, head)), readBuiltPage('a/help/index.html', help)],
+    files: new Map([['a/index.html', 500], ['a/help/index.html', 500]]),
+    sitemap: new Set(['https://x.test/a/', 'https://x.test/a/help/']),
+  };
+}
+const messagesOf = (built: BuiltSite): readonly string[] =>
+  auditSite(built).map(({ path, message }) => `${path}  ${message}`);
+
+describe('the audit', () => {
+  it('finds nothing in a sound page', () => {
+    expect(messagesOf(plant('<p>Text</p>'))).toEqual([]);
+  });
+
+  it.each([
+    ['a dead link', '<a href="/b/">b</a>', 'link to /b/: no such page'],
+    ['a dead fragment', '<a href="#x">x</a>', 'link to #x: no such id on that page'],
+    ['an id used twice', '<p id="x"></p><p id="x"></p>', 'id "x" occurs twice'],
+    ['a second h1', '<h1>B</h1>', '2 h1 headings: one is needed'],
+    ['a skipped level', '<h3>B</h3>', 'h3 follows h1: a level is skipped'],
+    ['an image without alternative', '<img src="data:," width="1" height="1">', 'image data:, lacks alt, width or height'],
+    ['something from elsewhere', '<img src="//y.test/x.png" alt="" width="1" height="1">', '<img> loads //y.test/x.png from elsewhere'],
+    ['an inline handler', '<p onclick="x()">x</p>', 'unsafe attribute onclick="x()"'],
+    ['an inline style', '<p style="color:red">x</p>', 'unsafe attribute style="color:red"'],
+    ['a script address', '<a href="javascript:x()">x</a>', 'unsafe attribute href="javascript:x()"'],
+    ['words that touch', '<p><strong>one</strong><em>two</em></p>', 'words touch: one|two'],
+    ['a placeholder', '<p>{count} pages</p>', 'left over in the text: {count}'],
+    ['a Latin run in right-to-left text', '<p dir="rtl">نص ITU</p>', 'not isolated: نص ITU'],
+    ['a stylesheet of its own', '<link rel="stylesheet" href="/x.css">', 'reading waits for a second request: <link rel="stylesheet" href="/x.css">'],
+  ])('finds %s', (_, body, message) => {
+    expect(messagesOf(plant(body))).toContain(`a/index.html  ${message}`);
+  });
+
+  it('accepts a Latin run that is isolated', () => {
+    expect(messagesOf(plant('<p dir="rtl">نص <bdi dir="ltr">ITU</bdi></p>'))).toEqual([]);
+  });
+
+  it('finds a card that is no file', () => {
+    const built = plant('', '<meta property="og:image" content="https://x.test/card.png">');
+    expect(messagesOf(built)).toContain('a/index.html  its card https://x.test/card.png is no file');
+  });
+
+  it('finds a language that does not answer', () => {
+    const built = plant('', '<link rel="alternate" hreflang="fr" href="https://x.test/a/help/">');
+    expect(messagesOf(built)).toContain('a/index.html  hreflang fr: a/help/index.html does not answer');
+  });
+
+  it('finds a page over its budget', () => {
+    const built = plant('');
+    const heavy = { ...built, files: new Map([...built.files, ['a/index.html', 14_601]]) };
+    expect(messagesOf(heavy)).toEqual(['a/index.html  text weighs 14601 bytes, the budget is 14600']);
+  });
+});

@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto';
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { addressOf, readBuiltSite } from '../../scripts/audit/site.ts';
+import { addLanguage, copyContent, newcomers } from '../fixtures/languages.ts';
+
+const shelf = mkdtempSync(join(tmpdir(), 'dist-'));
+afterAll(() => rmSync(shelf, { recursive: true, force: true }));
+
+type Run = { readonly status: number | null; readonly output: string };
+
+/** `npm run build` of a content folder into a folder of its own. */
+function build(root: string, target: string): Run {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/build/cli.ts', target], {
+    encoding: 'utf8',
+    env: { ...process.env, COP_CONTENT: root },
+  });
+  return { status, output: stdout + stderr };
+}
+
+/** Path → hash of every file of a folder. */
+function hashFolder(folder: string): ReadonlyMap<string, string> {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+  return new Map(
+    files.map((file) => [file.slice(folder.length), createHash('sha256').update(readFileSync(file)).digest('hex')]),
+  );
+}
+
+describe('a build', () => {
+  it('gives the same bytes every time', () => {
+    const again = join(shelf, 'again');
+    expect(build('content', again)).toMatchObject({ status: 0 });
+    expect(hashFolder(again)).toEqual(hashFolder('dist'));
+  });
+
+  it('accepts Windows line ends and a byte order mark, and gives the same pages', () => {
+    const root = copyContent();
+    const file = join(root, 'en/privacy.mdx');
+    writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`);
+    const target = join(shelf, 'windows');
+    expect(build(root, target)).toMatchObject({ status: 0 });
+    const page = 'en/privacy/index.html';
+    expect(readFileSync(join(target, page), 'utf8')).toBe(readFileSync(join('dist', page), 'utf8'));
+  });
+
+  it.each([
+    ['a heading without id', 'en/privacy.mdx', '\n## No id\n', /en\/privacy\.mdx:\d+ {2}heading has no id — /],
+    ['a script', 'en/privacy.mdx', '\n<script>alert(1)</script>\n', /en\/privacy\.mdx:\d+ {2}.*script.* — /],
+    ['an unknown component', 'en/privacy.mdx', '\n<Marquee/>\n', /en\/privacy\.mdx:\d+ {2}.*Marquee.* — /],
+    ['a tag left open', 'en/privacy.mdx', '\n<Callout kind="note">\n\ntext\n', /en\/privacy\.mdx:\d+ {2}.* — /],
+    ['invalid JSON', 'fr/ui.json', '}', /fr\/ui\.json:\d+ {2}.* — /],
+  ])('refuses %s by name and leaves what was built before untouched', (_, name, added, message) => {
+    const root = copyContent();
+    appendFileSync(join(root, name), added);
+    const target = join(shelf, 'kept');
+    mkdirSync(target, { recursive: true });
+    writeFileSync(join(target, 'kept.txt'), 'what was here');
+    const before = hashFolder(target);
+    const run = build(root, target);
+    expect(run.status).toBe(1);
+    expect(run.output).toMatch(message);
+    expect(hashFolder(target)).toEqual(before);
+  });
+});
+
+describe('a seventh language', () => {
+  it.each(Object.values(newcomers))('$label ($dir) is a folder: every page is there, those it lacks in the source language', (language) => {
+    const root = copyContent();
+    addLanguage(root, language);
+    const target = join(shelf, language.locale);
+    const run = build(root, target);
+    expect(run).toMatchObject({ status: 0 });
+
+    const site = readBuiltSite(target, 'https://growing-up-online.example');
+    const pages = site.pages.filter(({ path }) => path.startsWith(`${language.locale}/`));
+    const sources = site.pages.filter(({ path }) => path.startsWith('en/'));
+    expect(pages.length).toBe(sources.length);
+    expect(new Set(pages.map(({ lang, dir }) => `${lang} ${dir}`))).toEqual(new Set([`${language.lang} ${language.dir}`]));
+
+    const own = pages.find((page) => addressOf(page) === `/${language.locale}/help/`);
+    expect(own?.title).toContain(language.helpTitle);
+    expect(own?.isNoindex).toBe(false);
+    expect(own?.alternates).toHaveLength(8);
+    const english = site.pages.find((page) => addressOf(page) === '/en/help/');
+    expect(english?.alternates.map(({ lang }) => lang)).toContain(language.lang);
+
+    const fallback = pages.find((page) => addressOf(page) === `/${language.locale}/privacy/`);
+    expect(fallback?.isNoindex).toBe(true);
+    expect(fallback?.alternates).toEqual([]);
+    expect(fallback?.canonical).toBe('https://growing-up-online.example/en/privacy/');
+    expect(fallback?.html).toMatch(/<main[^>]* lang="en" dir="ltr"/);
+    expect(fallback?.html).toContain('notice-missing');
+    expect(fallback?.html).not.toContain('data-pagefind-body');
+    expect(site.sitemap.has(`https://growing-up-online.example/${language.locale}/privacy/`)).toBe(false);
+
+    const chooser = site.pages.find((page) => addressOf(page) === '/');
+    expect(chooser?.links).toContain(`/${language.locale}/`);
+    expect(existsSync(join(target, 'pagefind', `${language.lang}.dictionary.json`))).toBe(true);
+  });
+});
