@@ -6,7 +6,7 @@ export default defineConfig({
   site: getContent().site.origin,
   integrations: [site()],
   outDir: process.env.COP_OUT ?? './dist',
-  trailingSlash: 'always',
+  trailingSlash: 'ignore',
   build: { format: 'preserve' },
   compressHTML: true,
   devToolbar: { enabled: false },

@@ -56,9 +56,10 @@ function listPages(): AstroIntegration {
       { lang: 'x-default', url: `${origin}/` },
     ],
   });
+  const withSlash = (url: string): string => url.replace(/\/?$/, '/');
   return sitemap({
-    filter: (page) => pages.has(page),
-    serialize: (item) => ({ ...item, ...pages.get(item.url) }),
+    filter: (url) => pages.has(withSlash(url)),
+    serialize: ({ url }) => ({ url: withSlash(url), ...pages.get(withSlash(url)) }),
   });
 }
 

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
 import { auditSite } from '../../scripts/audit/index.ts';
-import { weighPage } from '../../scripts/audit/rules/weight.ts';
 import { readBuiltPage } from '../../scripts/audit/page.ts';
+import { weighPage } from '../../scripts/audit/rules/weight.ts';
 import { addressOf, type BuiltSite, readBuiltSite } from '../../scripts/audit/site.ts';
 import { getContent } from '../../src/catalog/load.ts';
 import { listRoutes, urlFor } from '../../src/routing/routes.ts';
@@ -44,7 +44,10 @@ describe('the built site', () => {
     const brief = listRoutes(content).filter(({ slug }) => slug === 'policy-brief');
     for (const { locale, entry } of brief) {
       const page = site.pages.find(({ path }) => path === `${locale}/policy-brief/index.html`);
-      const words = (page?.text ?? []).map(({ text }) => text).join(' ').replace(/\s+/g, ' ');
+      const words = (page?.text ?? [])
+        .map(({ text }) => text)
+        .join(' ')
+        .replace(/\s+/g, ' ');
       for (const point of entry.frontMatter.keyPoints) {
         expect(words.replaceAll(' ', '')).toContain(point.replace(/\s/g, ''));
       }
@@ -78,7 +81,12 @@ describe('the built site', () => {
     for (const { path } of site.pages) {
       const report = await validator.validateString(readFileSync(`dist/${path}`, 'utf8'), path);
       for (const { messages } of report.results) {
-        faults.push(...messages.map(({ line, column, message, ruleId }) => `${path}:${line}:${column} ${message} (${ruleId})`));
+        faults.push(
+          ...messages.map(
+            ({ line, column, message, ruleId }) =>
+              `${path}:${line}:${column} ${message} (${ruleId})`,
+          ),
+        );
       }
     }
     expect(faults).toEqual([]);
@@ -93,8 +101,14 @@ function plant(body: string, head = ''): BuiltSite {
   const help = frame('', '').replaceAll('x.test/a/', 'x.test/a/help/').replace('>A<', '>Help<');
   return {
     origin: 'https://x.test',
-    pages: [readBuiltPage('a/index.html', frame(body, head)), readBuiltPage('a/help/index.html', help)],
-    files: new Map([['a/index.html', 500], ['a/help/index.html', 500]]),
+    pages: [
+      readBuiltPage('a/index.html', frame(body, head)),
+      readBuiltPage('a/help/index.html', help),
+    ],
+    files: new Map([
+      ['a/index.html', 500],
+      ['a/help/index.html', 500],
+    ]),
     sitemap: new Set(['https://x.test/a/', 'https://x.test/a/help/']),
   };
 }
@@ -112,15 +126,31 @@ describe('the audit', () => {
     ['an id used twice', '<p id="x"></p><p id="x"></p>', 'id "x" occurs twice'],
     ['a second h1', '<h1>B</h1>', '2 h1 headings: one is needed'],
     ['a skipped level', '<h3>B</h3>', 'h3 follows h1: a level is skipped'],
-    ['an image without alternative', '<img src="data:," width="1" height="1">', 'image data:, lacks alt, width or height'],
-    ['something from elsewhere', '<img src="//y.test/x.png" alt="" width="1" height="1">', '<img> loads //y.test/x.png from elsewhere'],
+    [
+      'an image without alternative',
+      '<img src="data:," width="1" height="1">',
+      'image data:, lacks alt, width or height',
+    ],
+    [
+      'something from elsewhere',
+      '<img src="//y.test/x.png" alt="" width="1" height="1">',
+      '<img> loads //y.test/x.png from elsewhere',
+    ],
     ['an inline handler', '<p onclick="x()">x</p>', 'unsafe attribute onclick="x()"'],
     ['an inline style', '<p style="color:red">x</p>', 'unsafe attribute style="color:red"'],
-    ['a script address', '<a href="javascript:x()">x</a>', 'unsafe attribute href="javascript:x()"'],
+    [
+      'a script address',
+      '<a href="javascript:x()">x</a>',
+      'unsafe attribute href="javascript:x()"',
+    ],
     ['words that touch', '<p><strong>one</strong><em>two</em></p>', 'words touch: one|two'],
     ['a placeholder', '<p>{count} pages</p>', 'left over in the text: {count}'],
     ['a Latin run in right-to-left text', '<p dir="rtl">نص ITU</p>', 'not isolated: نص ITU'],
-    ['a stylesheet of its own', '<link rel="stylesheet" href="/x.css">', 'reading waits for a second request: <link rel="stylesheet" href="/x.css">'],
+    [
+      'a stylesheet of its own',
+      '<link rel="stylesheet" href="/x.css">',
+      'reading waits for a second request: <link rel="stylesheet" href="/x.css">',
+    ],
   ])('finds %s', (_, body, message) => {
     expect(messagesOf(plant(body))).toContain(`a/index.html  ${message}`);
   });
@@ -131,17 +161,23 @@ describe('the audit', () => {
 
   it('finds a card that is no file', () => {
     const built = plant('', '<meta property="og:image" content="https://x.test/card.png">');
-    expect(messagesOf(built)).toContain('a/index.html  its card https://x.test/card.png is no file');
+    expect(messagesOf(built)).toContain(
+      'a/index.html  its card https://x.test/card.png is no file',
+    );
   });
 
   it('finds a language that does not answer', () => {
     const built = plant('', '<link rel="alternate" hreflang="fr" href="https://x.test/a/help/">');
-    expect(messagesOf(built)).toContain('a/index.html  hreflang fr: a/help/index.html does not answer');
+    expect(messagesOf(built)).toContain(
+      'a/index.html  hreflang fr: a/help/index.html does not answer',
+    );
   });
 
   it('finds a page over its budget', () => {
     const built = plant('');
     const heavy = { ...built, files: new Map([...built.files, ['a/index.html', 14_601]]) };
-    expect(messagesOf(heavy)).toEqual(['a/index.html  text weighs 14601 bytes, the budget is 14600']);
+    expect(messagesOf(heavy)).toEqual([
+      'a/index.html  text weighs 14601 bytes, the budget is 14600',
+    ]);
   });
 });

@@ -1,6 +1,15 @@
-import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -28,7 +37,10 @@ function hashFolder(folder: string): ReadonlyMap<string, string> {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
   return new Map(
-    files.map((file) => [file.slice(folder.length), createHash('sha256').update(readFileSync(file)).digest('hex')]),
+    files.map((file) => [
+      file.slice(folder.length),
+      createHash('sha256').update(readFileSync(file)).digest('hex'),
+    ]),
   );
 }
 
@@ -50,10 +62,30 @@ describe('a build', () => {
   });
 
   it.each([
-    ['a heading without id', 'en/privacy.mdx', '\n## No id\n', /en\/privacy\.mdx:\d+ {2}heading has no id — /],
-    ['a script', 'en/privacy.mdx', '\n<script>alert(1)</script>\n', /en\/privacy\.mdx:\d+ {2}.*script.* — /],
-    ['an unknown component', 'en/privacy.mdx', '\n<Marquee/>\n', /en\/privacy\.mdx:\d+ {2}.*Marquee.* — /],
-    ['a tag left open', 'en/privacy.mdx', '\n<Callout kind="note">\n\ntext\n', /en\/privacy\.mdx:\d+ {2}.* — /],
+    [
+      'a heading without id',
+      'en/privacy.mdx',
+      '\n## No id\n',
+      /en\/privacy\.mdx:\d+ {2}heading has no id — /,
+    ],
+    [
+      'a script',
+      'en/privacy.mdx',
+      '\n<script>alert(1)</script>\n',
+      /en\/privacy\.mdx:\d+ {2}.*script.* — /,
+    ],
+    [
+      'an unknown component',
+      'en/privacy.mdx',
+      '\n<Marquee/>\n',
+      /en\/privacy\.mdx:\d+ {2}.*Marquee.* — /,
+    ],
+    [
+      'a tag left open',
+      'en/privacy.mdx',
+      '\n<Callout kind="note">\n\ntext\n',
+      /en\/privacy\.mdx:\d+ {2}.* — /,
+    ],
     ['invalid JSON', 'fr/ui.json', '}', /fr\/ui\.json:\d+ {2}.* — /],
   ])('refuses %s by name and leaves what was built before untouched', (_, name, added, message) => {
     const root = copyContent();
@@ -70,37 +102,44 @@ describe('a build', () => {
 });
 
 describe('a seventh language', () => {
-  it.each(Object.values(newcomers))('$label ($dir) is a folder: every page is there, those it lacks in the source language', (language) => {
-    const root = copyContent();
-    addLanguage(root, language);
-    const target = join(shelf, language.locale);
-    const run = build(root, target);
-    expect(run).toMatchObject({ status: 0 });
+  it.each(Object.values(newcomers))(
+    '$label ($dir) is a folder: every page is there, those it lacks in the source language',
+    (language) => {
+      const root = copyContent();
+      addLanguage(root, language);
+      const target = join(shelf, language.locale);
+      const run = build(root, target);
+      expect(run).toMatchObject({ status: 0 });
 
-    const site = readBuiltSite(target, 'https://growing-up-online.example');
-    const pages = site.pages.filter(({ path }) => path.startsWith(`${language.locale}/`));
-    const sources = site.pages.filter(({ path }) => path.startsWith('en/'));
-    expect(pages.length).toBe(sources.length);
-    expect(new Set(pages.map(({ lang, dir }) => `${lang} ${dir}`))).toEqual(new Set([`${language.lang} ${language.dir}`]));
+      const site = readBuiltSite(target, 'https://growing-up-online.example');
+      const pages = site.pages.filter(({ path }) => path.startsWith(`${language.locale}/`));
+      const sources = site.pages.filter(({ path }) => path.startsWith('en/'));
+      expect(pages.length).toBe(sources.length);
+      expect(new Set(pages.map(({ lang, dir }) => `${lang} ${dir}`))).toEqual(
+        new Set([`${language.lang} ${language.dir}`]),
+      );
 
-    const own = pages.find((page) => addressOf(page) === `/${language.locale}/help/`);
-    expect(own?.title).toContain(language.helpTitle);
-    expect(own?.isNoindex).toBe(false);
-    expect(own?.alternates).toHaveLength(8);
-    const english = site.pages.find((page) => addressOf(page) === '/en/help/');
-    expect(english?.alternates.map(({ lang }) => lang)).toContain(language.lang);
+      const own = pages.find((page) => addressOf(page) === `/${language.locale}/help/`);
+      expect(own?.title).toContain(language.helpTitle);
+      expect(own?.isNoindex).toBe(false);
+      expect(own?.alternates).toHaveLength(8);
+      const english = site.pages.find((page) => addressOf(page) === '/en/help/');
+      expect(english?.alternates.map(({ lang }) => lang)).toContain(language.lang);
 
-    const fallback = pages.find((page) => addressOf(page) === `/${language.locale}/privacy/`);
-    expect(fallback?.isNoindex).toBe(true);
-    expect(fallback?.alternates).toEqual([]);
-    expect(fallback?.canonical).toBe('https://growing-up-online.example/en/privacy/');
-    expect(fallback?.html).toMatch(/<main[^>]* lang="en" dir="ltr"/);
-    expect(fallback?.html).toContain('notice-missing');
-    expect(fallback?.html).not.toContain('data-pagefind-body');
-    expect(site.sitemap.has(`https://growing-up-online.example/${language.locale}/privacy/`)).toBe(false);
+      const fallback = pages.find((page) => addressOf(page) === `/${language.locale}/privacy/`);
+      expect(fallback?.isNoindex).toBe(true);
+      expect(fallback?.alternates).toEqual([]);
+      expect(fallback?.canonical).toBe('https://growing-up-online.example/en/privacy/');
+      expect(fallback?.html).toMatch(/<main[^>]* lang="en" dir="ltr"/);
+      expect(fallback?.html).toContain('notice-missing');
+      expect(fallback?.html).not.toContain('data-pagefind-body');
+      expect(
+        site.sitemap.has(`https://growing-up-online.example/${language.locale}/privacy/`),
+      ).toBe(false);
 
-    const chooser = site.pages.find((page) => addressOf(page) === '/');
-    expect(chooser?.links).toContain(`/${language.locale}/`);
-    expect(existsSync(join(target, 'pagefind', `${language.lang}.dictionary.json`))).toBe(true);
-  });
+      const chooser = site.pages.find((page) => addressOf(page) === '/');
+      expect(chooser?.links).toContain(`/${language.locale}/`);
+      expect(existsSync(join(target, 'pagefind', `${language.lang}.dictionary.json`))).toBe(true);
+    },
+  );
 });
