@@ -28,7 +28,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'search',
     'view',
   ],
-  layouts: ['catalog', 'client', 'components', 'markup', 'routing', 'styles', 'view'],
+  layouts: ['catalog', 'client', 'components', 'markup', 'media', 'routing', 'styles', 'view'],
   pages: ['catalog', 'layouts', 'media', 'routing', 'view'],
   client: ['search'],
   integrations: ['catalog', 'routing'],
