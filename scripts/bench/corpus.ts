@@ -41,7 +41,7 @@ function writePage(number: number, paragraphs: readonly string[], entry: Entry):
     `title: ${JSON.stringify(`${number}. ${entry.frontMatter.title}`)}`,
     `description: ${JSON.stringify(entry.frontMatter.description)}`,
     'layout: guide',
-    'audience: [parents]',
+    'audience: [policymakers]',
     'keyPoints: []',
     'reviewed: 2026-01-01',
     'status: draft',

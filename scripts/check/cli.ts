@@ -1,19 +1,29 @@
+import { parseArgs } from 'node:util';
 import { contentRoot } from '../../src/catalog/load.ts';
 import { ContentError, formatProblem, sortProblems } from '../../src/catalog/problem.ts';
 import { readContent } from '../../src/catalog/read.ts';
-import { checkContent } from './index.ts';
+import { checkContent, createRules } from './index.ts';
+import { listHardest, listLevels } from './levels.ts';
+import { ReadingLevel } from './rules/reading-level.ts';
 
 function count(number: number, word: string): string {
   return `${number} ${word}${number === 1 ? '' : 's'}`;
 }
 
-/** Checks the content and returns the exit code: 0 when there is nothing to mend. */
-function run(): number {
+/**
+ * Checks the content and returns the exit code: 0 when there is nothing to mend. `--levels` prints
+ * how hard each page is to read; without it each language's hardest page is named.
+ */
+function run(args: readonly string[]): number {
+  const { values } = parseArgs({ args: [...args], options: { levels: { type: 'boolean' } } });
   const start = performance.now();
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
   try {
     const { content, problems: readProblems } = readContent(contentRoot());
-    const problems = checkContent(content, readProblems);
+    const readingLevel = new ReadingLevel();
+    const problems = checkContent(content, readProblems, createRules(readingLevel));
+    const list = values.levels ? listLevels : listHardest;
+    for (const line of list(readingLevel.levels)) console.log(line);
     for (const problem of problems) console.error(formatProblem(problem));
     const pages = content.locales.reduce((sum, { entries }) => sum + entries.size, 0);
     const counts = [
@@ -32,4 +42,4 @@ function run(): number {
   }
 }
 
-process.exitCode = run();
+process.exitCode = run(process.argv.slice(2));

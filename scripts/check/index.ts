@@ -13,6 +13,7 @@ import { Links } from './rules/links.ts';
 import { Media } from './rules/media.ts';
 import { OneOfficialSet } from './rules/one-official-set.ts';
 import { PageParity } from './rules/page-parity.ts';
+import { ReadingLevel } from './rules/reading-level.ts';
 import { SourceTitles } from './rules/source-titles.ts';
 import { StringParity } from './rules/string-parity.ts';
 import { Terms } from './rules/terms.ts';
@@ -20,8 +21,11 @@ import { TextHygiene } from './rules/text-hygiene.ts';
 import { TranslationLock } from './rules/translation-lock.ts';
 import { Untranslated } from './rules/untranslated.ts';
 
-/** Every rule, made anew: a rule may remember what it saw during one run. */
-export function createRules(): readonly Rule[] {
+/**
+ * Every rule, made anew: a rule may remember what it saw during one run. Who wants to read the
+ * levels of the pages afterwards brings the rule that keeps them.
+ */
+export function createRules(readingLevel = new ReadingLevel()): readonly Rule[] {
   return [
     new OneOfficialSet(),
     new BlockSyntax(),
@@ -38,6 +42,7 @@ export function createRules(): readonly Rule[] {
     new TranslationLock(),
     new BidiControls(),
     new TextHygiene(),
+    readingLevel,
   ];
 }
 

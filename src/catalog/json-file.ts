@@ -55,3 +55,13 @@ export function readJsonFile<Value>(file: SourceFile, schema: z.ZodType<Value>):
   const isValid = result.success && found.length === 0;
   return { value: isValid ? result.data : null, problems: found, source };
 }
+
+/** A JSON file that may be missing: `null` then, and no problem. Throws nothing. */
+export function readOptionalJsonFile<Value>(
+  file: SourceFile,
+  schema: z.ZodType<Value>,
+): JsonResult<Value> {
+  return existsSync(file.path)
+    ? readJsonFile(file, schema)
+    : { value: null, problems: [], source: null };
+}

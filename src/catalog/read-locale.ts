@@ -1,28 +1,21 @@
-import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { z } from 'zod';
 import type { Problem } from '../blocks/types.ts';
 import { localeSchema } from '../content-model/locale.ts';
 import { lockName, lockSchema } from '../content-model/lock.ts';
+import { readabilitySchema } from '../content-model/readability.ts';
 import { searchSchema } from '../content-model/search.ts';
 import { definitionsSchema } from '../content-model/term.ts';
 import { uiSchema } from '../content-model/ui.ts';
-import { type JsonResult, readJsonFile } from './json-file.ts';
+import { readJsonFile, readOptionalJsonFile } from './json-file.ts';
 import { readPages } from './read-pages.ts';
 import type { SourceFile } from './text-file.ts';
 import type { LocaleContent } from './types.ts';
 
 const emptySearch = searchSchema.parse({ stopWords: [], synonyms: [] });
+const plainReadability = readabilitySchema.parse({});
 
 function fileIn(folder: SourceFile, name: string): SourceFile {
   return { path: join(folder.path, name), label: `${folder.label}/${name}` };
-}
-
-/** A file that a language may lack. */
-function readOptional<Value>(file: SourceFile, schema: z.ZodType<Value>): JsonResult<Value> {
-  return existsSync(file.path)
-    ? readJsonFile(file, schema)
-    : { value: null, problems: [], source: null };
 }
 
 export type LocaleResult = {
@@ -37,11 +30,12 @@ export type LocaleResult = {
 export function readLocale(locale: string, folder: SourceFile): LocaleResult {
   const info = readJsonFile(fileIn(folder, 'locale.json'), localeSchema);
   const ui = readJsonFile(fileIn(folder, 'ui.json'), uiSchema);
-  const search = readOptional(fileIn(folder, 'search.json'), searchSchema);
-  const definitions = readOptional(fileIn(folder, 'definitions.json'), definitionsSchema);
-  const lock = readOptional(fileIn(folder, lockName), lockSchema);
+  const search = readOptionalJsonFile(fileIn(folder, 'search.json'), searchSchema);
+  const readability = readOptionalJsonFile(fileIn(folder, 'readability.json'), readabilitySchema);
+  const definitions = readOptionalJsonFile(fileIn(folder, 'definitions.json'), definitionsSchema);
+  const lock = readOptionalJsonFile(fileIn(folder, lockName), lockSchema);
   const pages = readPages(locale, folder);
-  const files = [info, ui, search, definitions, lock];
+  const files = [info, ui, search, readability, definitions, lock];
   const problems = [...files, pages].flatMap((part) => part.problems);
   const sources = files.flatMap(({ source }) => source ?? []);
   if (info.value === null || ui.value === null) return { content: null, problems, sources };
@@ -50,6 +44,7 @@ export function readLocale(locale: string, folder: SourceFile): LocaleResult {
     info: info.value,
     ui: ui.value,
     search: search.value ?? emptySearch,
+    readability: readability.value ?? plainReadability,
     definitions: definitions.value ?? {},
     lock: lock.value ?? {},
     entries: pages.entries,

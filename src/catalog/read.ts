@@ -1,10 +1,11 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Problem } from '../blocks/types.ts';
+import { readingBudgetsSchema } from '../content-model/readability.ts';
 import { siteSchema } from '../content-model/site.ts';
 import { sourcesSchema } from '../content-model/source.ts';
 import { termsSchema } from '../content-model/term.ts';
-import { type JsonResult, readJsonFile } from './json-file.ts';
+import { type JsonResult, readJsonFile, readOptionalJsonFile } from './json-file.ts';
 import { locateKeys } from './json-lines.ts';
 import { ContentError } from './problem.ts';
 import { readLocale } from './read-locale.ts';
@@ -86,13 +87,15 @@ export const readContent: ReadContent = (root) => {
   const site = readJsonFile(fileOf('site.json'), siteSchema);
   const sources = readJsonFile(fileOf('sources.json'), sourcesSchema);
   const terms = readJsonFile(fileOf('terms.json'), termsSchema);
+  const budgets = readOptionalJsonFile(fileOf('readability.json'), readingBudgetsSchema);
 
-  const problems = [site, sources, terms].flatMap((part) => part.problems);
+  const files = [site, sources, terms, budgets];
+  const problems = files.flatMap((part) => part.problems);
   problems.push(
     ...findDoubles(sources.value, sources.source),
     ...findDoubles(terms.value, terms.source),
   );
-  const texts = [site, sources, terms].flatMap(({ source }) => source ?? []);
+  const texts = files.flatMap(({ source }) => source ?? []);
   const locales: LocaleContent[] = [];
   let isUsable = true;
   for (const name of listFolders(root)) {
@@ -119,6 +122,7 @@ export const readContent: ReadContent = (root) => {
     site: site.value,
     sources: new Map(sources.value.map((source) => [source.id, source])),
     terms: terms.value,
+    readingBudgets: budgets.value,
     locales: sortLocales(locales, site.value.localeOrder),
     media: listMedia(root),
   };

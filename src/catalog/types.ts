@@ -2,6 +2,7 @@ import type { BlockTree, Problem } from '../blocks/types.ts';
 import type { LocaleInfo } from '../content-model/locale.ts';
 import type { Lock } from '../content-model/lock.ts';
 import type { FrontMatter } from '../content-model/page.ts';
+import type { Readability, ReadingBudgets } from '../content-model/readability.ts';
 import type { SearchData } from '../content-model/search.ts';
 import type { SiteInfo } from '../content-model/site.ts';
 import type { Source } from '../content-model/source.ts';
@@ -25,6 +26,8 @@ export type LocaleContent = {
   readonly info: LocaleInfo;
   readonly ui: UiStrings;
   readonly search: SearchData;
+  /** How its reading level is measured; by the length of sentences alone unless it says more. */
+  readonly readability: Readability;
   readonly definitions: Readonly<Record<string, string>>;
   /** What its pages were written from; empty in the source locale. */
   readonly lock: Lock;
@@ -42,6 +45,8 @@ export type Content = {
   readonly site: SiteInfo;
   readonly sources: ReadonlyMap<string, Source>;
   readonly terms: readonly Term[];
+  /** How hard pages may be; `null` when the site sets no budgets. */
+  readonly readingBudgets: ReadingBudgets | null;
   /** Official languages in UN order, then additional ones by folder name. */
   readonly locales: readonly LocaleContent[];
   /** File names below `content/media/`. */

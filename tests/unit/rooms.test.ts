@@ -9,6 +9,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   blocks: ['mdx', 'content-model'],
   catalog: ['blocks', 'content-model'],
   freshness: ['blocks', 'content-model'],
+  readability: ['blocks', 'content-model'],
   i18n: ['content-model'],
   routing: ['catalog'],
   markup: ['blocks', 'catalog', 'content-model', 'i18n', 'routing'],
