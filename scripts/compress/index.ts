@@ -16,6 +16,13 @@ const smallestFile = 200;
  */
 const usualQuality = 10;
 const bestQuality = 11;
+/**
+ * From this many files on, what arrives in half a first flight is packed quickly: quality 8 takes a
+ * fifth of the time and adds 8 %, some 500 bytes, which cost no further round trip.
+ */
+const manyFiles = 1_500;
+const quickQuality = 8;
+const halfFlight = 7_300;
 const nearFirstFlight = { from: 13_000, to: 16_000 } as const;
 const compressiblePattern = /\.(html|css|m?js|json|svg|xml|txt|webmanifest)$/;
 /** Where a gzip header names the operating system that wrote it (RFC 1952, 2.3): 255 = unknown. */
@@ -43,8 +50,12 @@ function packAt(quality: number, bytes: Buffer): Promise<Buffer> {
   });
 }
 
-/** The bytes of `.br`: the same on every run and machine. */
-export async function packBrotli(bytes: Buffer): Promise<Buffer> {
+/** The bytes of `.br`: the same on every run and machine. `isQuick` is for trees of many files. */
+export async function packBrotli(bytes: Buffer, isQuick = false): Promise<Buffer> {
+  if (isQuick) {
+    const quick = await packAt(quickQuality, bytes);
+    if (quick.length <= halfFlight) return quick;
+  }
   const packed = await packAt(usualQuality, bytes);
   const isNear = packed.length > nearFirstFlight.from && packed.length < nearFirstFlight.to;
   return isNear ? packAt(bestQuality, bytes) : packed;
@@ -57,10 +68,10 @@ export async function packGzip(bytes: Buffer): Promise<Buffer> {
   return packed;
 }
 
-async function compressFile(file: string): Promise<CompressionReport> {
+async function compressFile(file: string, isQuick: boolean): Promise<CompressionReport> {
   const bytes = await readFile(file);
   if (bytes.length < smallestFile) return { files: 0, bytesIn: 0, bytesOut: 0 };
-  const [brotli, gzipped] = await Promise.all([packBrotli(bytes), packGzip(bytes)]);
+  const [brotli, gzipped] = await Promise.all([packBrotli(bytes, isQuick), packGzip(bytes)]);
   if (brotli.length < bytes.length) await writeFile(`${file}.br`, brotli);
   if (gzipped.length < bytes.length) await writeFile(`${file}.gz`, gzipped);
   return { files: 1, bytesIn: bytes.length, bytesOut: Math.min(brotli.length, bytes.length) };
@@ -77,14 +88,15 @@ export async function compressTree(
 ): Promise<CompressionReport> {
   const skipped = skip.map((name) => join(folder, name));
   const found = await readdir(folder, { recursive: true, withFileTypes: true });
-  const queue = found
+  const files = found
     .filter((file) => file.isFile() && isCompressible(file.name))
     .filter((file) => !skipped.some((path) => file.parentPath.startsWith(path)))
-    .map((file) => join(file.parentPath, file.name))
-    .values();
+    .map((file) => join(file.parentPath, file.name));
+  const isQuick = files.length >= manyFiles;
+  const queue = files.values();
   const reports: CompressionReport[] = [];
   const work = async (): Promise<void> => {
-    for (const file of queue) reports.push(await compressFile(file));
+    for (const file of queue) reports.push(await compressFile(file, isQuick));
   };
   // Twice as many as processors: one file is read or written while others are packed.
   await Promise.all(Array.from({ length: 2 * availableParallelism() }, work));

@@ -62,4 +62,17 @@ describe('compressing a built site', () => {
   test('fails where there is no folder', async () => {
     await expect(compressTree(join(tmpdir(), 'no-such-folder'))).rejects.toThrow('ENOENT');
   });
+
+  test('packs small pages quickly where there are many, and large ones as well as ever', async () => {
+    const pages = ['ar', 'fr', 'ru'].map((locale) => readFileSync(`content/${locale}/privacy.mdx`));
+    const small = pages[1] ?? Buffer.alloc(0);
+    const large = Buffer.concat([
+      ...pages,
+      ...['ar', 'zh', 'ru'].map((locale) => readFileSync(`content/${locale}/policy-brief.mdx`)),
+    ]);
+    const [quick, best] = await Promise.all([packBrotli(small, true), packBrotli(small)]);
+    expect(brotliDecompressSync(quick)).toEqual(small);
+    expect(quick.length).toBeGreaterThan(best.length);
+    expect(await packBrotli(large, true)).toEqual(await packBrotli(large));
+  });
 });
