@@ -46,6 +46,7 @@ describe('axe finds nothing', () => {
   const locales = [content.site.sourceLocale, rtl?.locale ?? ''];
   const addresses = [
     '/',
+    '/404.html',
     ...locales.flatMap((locale) => slugs.map((slug) => urlFor(locale, slug))),
   ];
   for (const colorScheme of ['light', 'dark'] as const) {

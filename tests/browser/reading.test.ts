@@ -17,10 +17,11 @@ describe('every page', () => {
   it('fits a screen of 320 pixels without moving it sideways', async () => {
     const page = await site.newPage({ width: 320, height: 640 });
     const wide: string[] = [];
-    for (const { locale, slug } of routes) {
-      await page.goto(urlFor(locale, slug));
+    const addresses = routes.map(({ locale, slug }) => urlFor(locale, slug));
+    for (const address of ['/', '/404.html', ...addresses]) {
+      await page.goto(address);
       const width = await page.evaluate(() => document.documentElement.scrollWidth);
-      if (width > 320) wide.push(`${urlFor(locale, slug)} is ${width} pixels wide`);
+      if (width > 320) wide.push(`${address} is ${width} pixels wide`);
     }
     await page.context().close();
     expect(wide).toEqual([]);
