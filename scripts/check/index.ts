@@ -9,6 +9,7 @@ import { BlockParity } from './rules/block-parity.ts';
 import { BlockSyntax } from './rules/block-syntax.ts';
 import { Cites } from './rules/cites.ts';
 import { HeadingIds } from './rules/heading-ids.ts';
+import { LessonForm } from './rules/lesson-form.ts';
 import { Links } from './rules/links.ts';
 import { Media } from './rules/media.ts';
 import { OneOfficialSet } from './rules/one-official-set.ts';
@@ -30,6 +31,7 @@ export function createRules(readingLevel = new ReadingLevel()): readonly Rule[] 
     new OneOfficialSet(),
     new BlockSyntax(),
     new HeadingIds(),
+    new LessonForm(),
     new Links(),
     new Media(),
     new Cites(),

@@ -32,6 +32,25 @@ const codeRefusal = [
   'remove them, write \\{ for the character, or put {#id} at the end of a heading',
 ] as const;
 
+/** What a component that takes one block only may hold. */
+const onlyContents = {
+  'ordered-list': {
+    is: (block: Block) => block.type === 'list' && block.isOrdered,
+    what: 'numbered list',
+    remedy: 'begin its items with 1. 2. 3.',
+  },
+  'bullet-list': {
+    is: (block: Block) => block.type === 'list' && !block.isOrdered,
+    what: 'bullet list',
+    remedy: 'begin its items with -',
+  },
+  table: {
+    is: (block: Block) => block.type === 'table',
+    what: 'table',
+    remedy: 'begin and end its rows with |',
+  },
+} as const;
+
 function lineOf(node: MdastNode): number {
   return node.position?.start.line ?? 1;
 }
@@ -366,13 +385,10 @@ export class TreeBuilder {
       if (!first) this.#report(line, `<${name}> is empty`, 'write its content or remove it');
       return;
     }
-    const isOrdered = content === 'ordered-list';
-    if (first?.type === 'list' && first.isOrdered === isOrdered && others.length === 0) return;
-    this.#report(
-      line,
-      `<${name}> must hold one ${isOrdered ? 'numbered' : 'bullet'} list and nothing else`,
-      isOrdered ? 'begin its items with 1. 2. 3.' : 'begin its items with -',
-    );
+    if (content === 'inline') return;
+    const { is, what, remedy } = onlyContents[content];
+    if (first && is(first) && others.length === 0) return;
+    this.#report(line, `<${name}> must hold one ${what} and nothing else`, remedy);
   }
 
   #buildInlineComponent(node: JsxNode): Inline | null {

@@ -12,6 +12,12 @@ find?.addEventListener('submit', (event) => {
   );
 });
 
+// A browser without scripts has its own menu for paper.
+for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]')) {
+  button.hidden = false;
+  button.addEventListener('click', () => print());
+}
+
 // The same place of the page in another language: heading ids are the same in all of them.
 document.querySelector('.languages')?.addEventListener('click', ({ target }) => {
   const link = target instanceof Element ? target.closest('a') : null;

@@ -23,10 +23,32 @@ export const topics = [
   'terms',
 ] as const;
 export const ages = ['under-9', '9-12', '13-18'] as const;
-export const layouts = ['home', 'guide', 'plain', 'help', 'missing'] as const;
+export const layouts = ['home', 'guide', 'lesson', 'plain', 'help', 'missing'] as const;
+/** What a page is about, finer than a topic. Pages for different readers that share one are twins. */
+export const subjects = [
+  'risks',
+  'talking',
+  'rules',
+  'devices',
+  'incident',
+  'games',
+  'media',
+  'bullying',
+  'images',
+  'grooming',
+  'privacy',
+  'truth',
+  'wellbeing',
+  'inclusion',
+  'home',
+  'conduct',
+  'literacy',
+  'rights',
+] as const;
 
 export type Audience = (typeof audiences)[number];
 export type Layout = (typeof layouts)[number];
+export type Subject = (typeof subjects)[number];
 
 /** A calendar day that exists, `YYYY-MM-DD`. */
 export const daySchema = z.iso.date('write a day that exists as YYYY-MM-DD');
@@ -38,6 +60,17 @@ export const pageAddressSchema = z
     'write the address without the language, with a slash at both ends: /parents/start-here/',
   );
 
+/** How long the versions of a lesson plan last, in minutes, the shortest first. */
+const lessonSchema = z.strictObject({
+  minutes: z
+    .array(z.int().positive())
+    .min(1)
+    .refine(
+      (all) => all.every((minutes, index) => index === 0 || minutes > (all[index - 1] ?? 0)),
+      'write the shortest version first and none twice',
+    ),
+});
+
 /** The front matter of a page. The fields of {@link translatedFields} are translated, no others. */
 export const frontMatterSchema = z
   .strictObject({
@@ -48,6 +81,9 @@ export const frontMatterSchema = z
     layout: z.enum(layouts),
     audience: z.array(z.enum(audiences)).min(1),
     topics: z.array(z.enum(topics)).default([]),
+    subjects: z.array(z.enum(subjects)).default([]),
+    /** Only pages of layout `lesson` have it. */
+    lesson: lessonSchema.optional(),
     ages: z.array(z.enum(ages)).default([]),
     keyPoints: z.array(z.string().trim().min(1)).max(5).default([]),
     sources: z.array(z.string()).default([]),
@@ -61,6 +97,11 @@ export const frontMatterSchema = z
   .refine((page) => (page.status === 'reviewed') === (page.reviewedBy !== undefined), {
     path: ['reviewedBy'],
     message: 'status "reviewed" needs the name of a person in reviewedBy, and a draft has none',
+  })
+  .refine((page) => (page.layout === 'lesson') === (page.lesson !== undefined), {
+    path: ['lesson'],
+    message:
+      'a page of layout lesson says how long it lasts, lesson: { minutes: [5, 20] }, no other',
   });
 
 export type FrontMatter = z.output<typeof frontMatterSchema>;

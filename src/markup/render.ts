@@ -1,3 +1,5 @@
+import { textOfInlines } from '../blocks/text.ts';
+import { readTimedStep } from '../blocks/timed-step.ts';
 import type { Block, Inline, ListItem, Note } from '../blocks/types.ts';
 import { localizeAddress } from '../routing/routes.ts';
 import { isolateRuns } from './bidi.ts';
@@ -114,6 +116,31 @@ function renderFact(item: ListItem, context: MarkupContext): string {
   return `<div><dt>${term}</dt> <dd>${text}${join(more.map((block) => renderBlock(block, context)))}</dd></div>`;
 }
 
+/** A step of a lesson: how long it lasts stands beside it, the colon only for the ear. */
+function renderTimedStep(item: ListItem, context: MarkupContext): string {
+  const step = readTimedStep(item);
+  if (!step) throw new Error(`line ${item.line}: a step without its minutes`);
+  const [, ...more] = item.blocks;
+  const rest = renderInlines(step.text, context) + renderBlocks(more, context);
+  return `<li><span class="minutes">${renderText(step.duration, context)}<span class="vh">${step.colon}</span></span> <div><strong>${renderText(step.title, context)}</strong>${rest}</div></li>`;
+}
+
+/** A table whose rows become cards on a narrow screen; the roles stay, whatever `display` says. */
+function renderMatrix(block: Block & { type: 'table' }, context: MarkupContext): string {
+  const labels = block.head.map((cell) => escapeHtml(textOfInlines(cell)));
+  const head = block.head.map(
+    (cell) => `<th scope="col" role="columnheader">${renderInlines(cell, context)}</th>`,
+  );
+  const rows = block.rows.map(([first = [], ...cells]) => {
+    const data = cells.map(
+      (cell, index) =>
+        `<td role="cell" data-label="${labels[index + 1] ?? ''}"><div>${renderInlines(cell, context)}</div></td>`,
+    );
+    return `<tr role="row"><th scope="row" role="rowheader">${renderInlines(first, context)}</th> ${data.join(' ')}</tr>`;
+  });
+  return `<table class="matrix" role="table"><thead role="rowgroup"><tr role="row">${head.join(' ')}</tr></thead><tbody role="rowgroup">${rows.join('\n')}</tbody></table>`;
+}
+
 function renderTable(block: Block & { type: 'table' }, context: MarkupContext): string {
   const head = block.head.map((cell) => `<th scope="col">${renderInlines(cell, context)}</th>`);
   const rows = block.rows.map(([first = [], ...cells]) => {
@@ -136,6 +163,7 @@ const calloutTitles = {
   warning: 'callout.warning',
   help: 'callout.help',
   example: 'callout.example',
+  offline: 'callout.offline',
 } as const;
 
 function renderComponent(block: Block & { type: 'component' }, context: MarkupContext): string {
@@ -143,11 +171,15 @@ function renderComponent(block: Block & { type: 'component' }, context: MarkupCo
   if (block.name === 'Callout') return renderCallout(block, context);
   if (list?.type === 'list') {
     if (block.name === 'Steps') return renderList(list, context, 'steps');
+    if (block.name === 'LessonSteps') {
+      return `<ol class="timed" role="list">${list.items.map((item) => renderTimedStep(item, context)).join('\n')}</ol>`;
+    }
     if (block.name === 'Checklist') return renderList(list, context, 'checklist');
     if (block.name === 'Facts') {
       return `<dl class="facts">${list.items.map((item) => renderFact(item, context)).join('\n')}</dl>`;
     }
   }
+  if (block.name === 'Matrix' && list?.type === 'table') return renderMatrix(list, context);
   throw new Error(`no page form for <${block.name}>`);
 }
 

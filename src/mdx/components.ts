@@ -10,8 +10,8 @@ export type AttributeKind =
 export type ComponentRule = {
   readonly place: 'block' | 'inline';
   readonly attributes: Readonly<Record<string, AttributeKind & { readonly isRequired: boolean }>>;
-  /** `ordered-list` and `bullet-list` mean: exactly one such list and nothing else. */
-  readonly content: 'none' | 'blocks' | 'inline' | 'ordered-list' | 'bullet-list';
+  /** `ordered-list`, `bullet-list` and `table` mean: exactly one of them and nothing else. */
+  readonly content: 'none' | 'blocks' | 'inline' | 'ordered-list' | 'bullet-list' | 'table';
 };
 
 /**
@@ -24,7 +24,7 @@ export const componentRules = {
     attributes: {
       kind: {
         kind: 'token',
-        values: ['note', 'warning', 'help', 'example'],
+        values: ['note', 'warning', 'help', 'example', 'offline'],
         isRequired: true,
       },
       title: { kind: 'text', isRequired: false },
@@ -32,6 +32,12 @@ export const componentRules = {
     content: 'blocks',
   },
   Steps: { place: 'block', attributes: {}, content: 'ordered-list' },
+  LessonSteps: {
+    place: 'block',
+    attributes: { minutes: { kind: 'token', isRequired: true } },
+    content: 'ordered-list',
+  },
+  Matrix: { place: 'block', attributes: {}, content: 'table' },
   Checklist: { place: 'block', attributes: {}, content: 'bullet-list' },
   Facts: { place: 'block', attributes: {}, content: 'bullet-list' },
   Doors: {

@@ -4,6 +4,7 @@ import physicalCss from './physical.css?inline';
 import printHref from './print.css?url&no-inline';
 import referenceCss from './reference.css?inline';
 import siteCss from './site.css?inline';
+import teachingCss from './teaching.css?inline';
 
 const physicalTwins = { ltr: physicalCss, rtl: rtlcss.process(physicalCss) } as const;
 
@@ -27,18 +28,26 @@ function writeTypeRules(locales: readonly LocaleInfo[]): string {
     .join('');
 }
 
+/** `reference`: pages one looks things up on. `teaching`: lesson plans and wide tables. */
+export type StyleKind = 'text' | 'reference' | 'teaching';
+
+const extras = {
+  text: '',
+  reference: referenceCss,
+  teaching: teachingCss,
+} as const satisfies Readonly<Record<StyleKind, string>>;
+
 /**
- * The whole stylesheet of a page, to stand in its head: reading needs no second request. Pages one
- * looks things up on have more of it; all others of one direction have the same, so that a few
- * hashes cover the site's style policy.
+ * The whole stylesheet of a page, to stand in its head: reading needs no second request. Some kinds
+ * of pages have more of it; all pages of one kind and direction have the same, so that a few hashes
+ * cover the site's style policy.
  */
 export function styleFor(
   { dir }: LocaleInfo,
   locales: readonly LocaleInfo[],
-  kind: 'text' | 'reference',
+  kind: StyleKind,
 ): string {
-  const extra = kind === 'reference' ? referenceCss : '';
-  return writeTypeRules(locales) + siteCss + extra + physicalTwins[dir];
+  return writeTypeRules(locales) + siteCss + extras[kind] + physicalTwins[dir];
 }
 
 /** Address of the stylesheet for paper. */

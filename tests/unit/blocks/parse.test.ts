@@ -206,7 +206,7 @@ describe('what an editor may not write', () => {
     ['<Callout kind="note"></Callout>', '<Callout> is empty — write its content or remove it'],
     [
       '<Callout kind="loud">a</Callout>',
-      'kind="loud" of <Callout> is not valid — use one of: note, warning, help, example',
+      'kind="loud" of <Callout> is not valid — use one of: note, warning, help, example, offline',
     ],
     ['<Callout>a</Callout>', '<Callout> has no kind — add kind="…"'],
     ['<Callout kind={a}>b</Callout>', 'kind of <Callout> is not a text in quotes — write kind="…"'],

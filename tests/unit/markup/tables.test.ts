@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import type { Block, Inline } from '../../../src/blocks/types.ts';
+import { getContent } from '../../../src/catalog/load.ts';
+import { renderBlock } from '../../../src/markup/render.ts';
+import { openPage } from '../../../src/view/page.ts';
+
+const text = (words: string): readonly Inline[] => [{ type: 'text', text: words }];
+const { markup } = openPage(getContent().site.sourceLocale, 'help');
+const component = (name: string, block: Block): Block => ({
+  type: 'component',
+  name,
+  attributes: {},
+  blocks: [block],
+  line: 1,
+});
+
+describe('a matrix', () => {
+  const table: Block = {
+    type: 'table',
+    head: [text('Kind'), text('6 to 8')],
+    rows: [[text('Contact'), text('A stranger writes')]],
+    line: 1,
+  };
+  const html = renderBlock(component('Matrix', table), markup);
+
+  it('keeps the roles of a table, which its cards on a phone would lose', () => {
+    expect(html).toContain('<table class="matrix" role="table">');
+    expect(html).toContain('<th scope="row" role="rowheader">Contact</th>');
+    expect(html).toContain('<th scope="col" role="columnheader">6 to 8</th>');
+  });
+
+  it('says in each cell which column it belongs to', () => {
+    expect(html).toContain('<td role="cell" data-label="6 to 8"><div>A stranger writes</div></td>');
+  });
+});
+
+describe('the steps of a lesson', () => {
+  const steps = (...children: readonly Inline[]): Block => ({
+    type: 'list',
+    isOrdered: true,
+    start: 1,
+    items: [{ line: 7, blocks: [{ type: 'paragraph', children, line: 7 }] }],
+    line: 7,
+  });
+
+  it('show their minutes beside them and keep the colon for the ear', () => {
+    const block = steps({ type: 'strong', children: text('5 min: Draw.') }, ...text(' A sign.'));
+    expect(renderBlock(component('LessonSteps', block), markup)).toBe(
+      '<ol class="timed" role="list"><li><span class="minutes">5 min<span class="vh">:</span></span> <div><strong>Draw.</strong> A sign.</div></li></ol>',
+    );
+  });
+
+  it('cannot be shown without them', () => {
+    const block = component('LessonSteps', steps(...text('Draw.')));
+    expect(() => renderBlock(block, markup)).toThrow('line 7: a step without its minutes');
+  });
+});
