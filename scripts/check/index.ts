@@ -15,6 +15,7 @@ import { Media } from './rules/media.ts';
 import { OneOfficialSet } from './rules/one-official-set.ts';
 import { PageParity } from './rules/page-parity.ts';
 import { ReadingLevel } from './rules/reading-level.ts';
+import { RecordForm } from './rules/record-form.ts';
 import { SourceTitles } from './rules/source-titles.ts';
 import { StringParity } from './rules/string-parity.ts';
 import { Terms } from './rules/terms.ts';
@@ -33,6 +34,7 @@ export function createRules(readingLevel = new ReadingLevel()): readonly Rule[] 
     new HeadingIds(),
     new LessonForm(),
     new Links(),
+    new RecordForm(),
     new Media(),
     new Cites(),
     new SourceTitles(),
@@ -93,5 +95,6 @@ export function checkContent(
     const checked = openSlug(slug, site);
     for (const rule of rules) problems.push(...(rule.checkSlug?.(checked, site) ?? []));
   }
+  for (const rule of rules) problems.push(...(rule.checkEnd?.(site) ?? []));
   return sortProblems(problems);
 }

@@ -33,4 +33,6 @@ export type Rule = {
   readonly name: string;
   checkSite?(site: CheckedSite): Iterable<Problem>;
   checkSlug?(slug: CheckedSlug, site: CheckedSite): Iterable<Problem>;
+  /** When every page was seen. */
+  checkEnd?(site: CheckedSite): Iterable<Problem>;
 };

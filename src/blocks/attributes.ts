@@ -1,4 +1,4 @@
-import { pageAddressSchema } from '../content-model/page.ts';
+import { daySchema, pageAddressSchema } from '../content-model/page.ts';
 import type { AttributeKind, ComponentRule } from '../mdx/components.ts';
 
 /** An attribute as the parser read it; `value` is `null` for code or a missing value. */
@@ -22,6 +22,19 @@ function findRemedy(value: string, kind: AttributeKind): string | null {
       return kind.values && !kind.values.includes(value)
         ? `use one of: ${kind.values.join(', ')}`
         : null;
+    case 'token-list': {
+      const tokens = value.split(' ');
+      const areValid = tokens.every((token) => kind.values.includes(token));
+      return areValid && new Set(tokens).size === tokens.length
+        ? null
+        : `use some of these, each once, with one space between: ${kind.values.join(' ')}`;
+    }
+    case 'record-id':
+      return new RegExp(`^${kind.prefix}-\\d{3}$`).test(value)
+        ? null
+        : `write ${kind.prefix}- and three digits`;
+    case 'day':
+      return daySchema.safeParse(value).success ? null : 'write a day that exists as YYYY-MM-DD';
     case 'address-list': {
       const addresses = value.split(/\s+/).filter(Boolean);
       const areValid = addresses.every((address) => pageAddressSchema.safeParse(address).success);

@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Problem } from '../blocks/types.ts';
 import { readingBudgetsSchema } from '../content-model/readability.ts';
+import { recordIdsSchema } from '../content-model/record-ids.ts';
 import { siteSchema } from '../content-model/site.ts';
 import { sourcesSchema } from '../content-model/source.ts';
 import { termsSchema } from '../content-model/term.ts';
@@ -88,8 +89,9 @@ export const readContent: ReadContent = (root) => {
   const sources = readJsonFile(fileOf('sources.json'), sourcesSchema);
   const terms = readJsonFile(fileOf('terms.json'), termsSchema);
   const budgets = readOptionalJsonFile(fileOf('readability.json'), readingBudgetsSchema);
+  const recordIds = readOptionalJsonFile(fileOf('record-ids.json'), recordIdsSchema);
 
-  const files = [site, sources, terms, budgets];
+  const files = [site, sources, terms, budgets, recordIds];
   const problems = files.flatMap((part) => part.problems);
   problems.push(
     ...findDoubles(sources.value, sources.source),
@@ -122,6 +124,7 @@ export const readContent: ReadContent = (root) => {
     site: site.value,
     sources: new Map(sources.value.map((source) => [source.id, source])),
     terms: terms.value,
+    recordIds: recordIds.value ?? {},
     readingBudgets: budgets.value,
     locales: sortLocales(locales, site.value.localeOrder),
     media: listMedia(root),

@@ -3,6 +3,7 @@ import type { LocaleInfo } from '../content-model/locale.ts';
 import type { Lock } from '../content-model/lock.ts';
 import type { FrontMatter } from '../content-model/page.ts';
 import type { Readability, ReadingBudgets } from '../content-model/readability.ts';
+import type { RecordIds } from '../content-model/record-ids.ts';
 import type { SearchData } from '../content-model/search.ts';
 import type { SiteInfo } from '../content-model/site.ts';
 import type { Source } from '../content-model/source.ts';
@@ -45,6 +46,7 @@ export type Content = {
   readonly site: SiteInfo;
   readonly sources: ReadonlyMap<string, Source>;
   readonly terms: readonly Term[];
+  readonly recordIds: RecordIds;
   /** How hard pages may be; `null` when the site sets no budgets. */
   readonly readingBudgets: ReadingBudgets | null;
   /** Official languages in UN order, then additional ones by folder name. */

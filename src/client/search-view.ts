@@ -1,18 +1,6 @@
 import type { Run, SearchResult } from '../search/result.ts';
 import type { SearchSettings } from '../search/settings.ts';
-
-type Constructor<E extends HTMLElement> = abstract new () => E;
-
-/** The element that the markup names with `data-part`. Throws when it is not there. */
-export function findPart<E extends HTMLElement>(
-  root: ParentNode,
-  name: string,
-  type: Constructor<E>,
-): E {
-  const found = root.querySelector(`[data-part="${name}"]`);
-  if (!(found instanceof type)) throw new Error(`the search panel lacks its part "${name}"`);
-  return found;
-}
+import { findPart } from './parts.ts';
 
 function showRuns(runs: readonly Run[]): readonly (Node | string)[] {
   return runs.map(({ text, isMarked }) => {

@@ -4,7 +4,8 @@ import { type Answer, createSession, type SearchSession } from '../search/sessio
 import type { SearchSettings } from '../search/settings.ts';
 import { createSpeaker } from '../search/speak.ts';
 import { isWorrying } from '../search/worry.ts';
-import { copyTemplate, findPart, showResult } from './search-view.ts';
+import { findPart } from './parts.ts';
+import { copyTemplate, showResult } from './search-view.ts';
 
 /** Milliseconds from the last key to the search, and to what a screen reader is told. */
 const typingPause = 180;

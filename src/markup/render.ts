@@ -116,6 +116,31 @@ function renderFact(item: ListItem, context: MarkupContext): string {
   return `<div><dt>${term}</dt> <dd>${text}${join(more.map((block) => renderBlock(block, context)))}</dd></div>`;
 }
 
+/** A list whose items begin with a label, each part apart: years and events, rings of a map. */
+function renderLabelled(
+  list: Block & { type: 'list' },
+  kind: 'timeline' | 'path' | 'rings',
+  context: MarkupContext,
+): string {
+  const items = list.items.map((item) => {
+    const [first, ...more] = item.blocks;
+    const [label, ...rest] = first?.type === 'paragraph' ? first.children : [];
+    if (label?.type !== 'strong') return `<li>${renderItem(item, context)}</li>`;
+    const words = renderInlines(label.children, context);
+    const [, name = words, colon = ''] = /^(.*?)([\s\u00a0\u202f]*[:：])$/su.exec(words) ?? [];
+    const end = colon === '' ? '' : `<span class="vh">${colon}</span>`;
+    const text = renderInlines(rest, context) + renderBlocks(more, context);
+    return `<li><strong>${name}${end}</strong> <div>${text.trimStart()}</div></li>`;
+  });
+  const tag = list.isOrdered ? 'ol' : 'ul';
+  return `<${tag} class="${kind}" role="list">${items.join('\n')}</${tag}>`;
+}
+
+/** The labelled lines of a record. */
+export function renderFields(items: readonly ListItem[], context: MarkupContext): string {
+  return `<dl class="facts">${items.map((item) => renderFact(item, context)).join('\n')}</dl>`;
+}
+
 /** A step of a lesson: how long it lasts stands beside it, the colon only for the ear. */
 function renderTimedStep(item: ListItem, context: MarkupContext): string {
   const step = readTimedStep(item);
@@ -175,9 +200,10 @@ function renderComponent(block: Block & { type: 'component' }, context: MarkupCo
       return `<ol class="timed" role="list">${list.items.map((item) => renderTimedStep(item, context)).join('\n')}</ol>`;
     }
     if (block.name === 'Checklist') return renderList(list, context, 'checklist');
-    if (block.name === 'Facts') {
-      return `<dl class="facts">${list.items.map((item) => renderFact(item, context)).join('\n')}</dl>`;
-    }
+    if (block.name === 'Facts') return renderFields(list.items, context);
+    if (block.name === 'Timeline') return renderLabelled(list, 'timeline', context);
+    if (block.name === 'Path') return renderLabelled(list, 'path', context);
+    if (block.name === 'Rings') return renderLabelled(list, 'rings', context);
   }
   if (block.name === 'Matrix' && list?.type === 'table') return renderMatrix(list, context);
   throw new Error(`no page form for <${block.name}>`);

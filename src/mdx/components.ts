@@ -2,6 +2,10 @@
 export type AttributeKind =
   | { readonly kind: 'text' }
   | { readonly kind: 'token'; readonly values?: readonly string[] }
+  /** Several, with spaces between. */
+  | { readonly kind: 'token-list'; readonly values: readonly string[] }
+  | { readonly kind: 'record-id'; readonly prefix: string }
+  | { readonly kind: 'day' }
   | { readonly kind: 'address-list' }
   | { readonly kind: 'media' }
   | { readonly kind: 'source' }
@@ -13,6 +17,38 @@ export type ComponentRule = {
   /** `ordered-list`, `bullet-list` and `table` mean: exactly one of them and nothing else. */
   readonly content: 'none' | 'blocks' | 'inline' | 'ordered-list' | 'bullet-list' | 'table';
 };
+
+/** What a company offers, and with it which checklists a control belongs to. */
+export const services = ['connectivity', 'content', 'user-content', 'ai'] as const;
+/** Where a practice comes from: countries by ISO 3166-1, regions as ITU draws them. */
+export const places = [
+  'world',
+  'africa',
+  'arab-states',
+  'europe',
+  'AE',
+  'GB',
+  'IT',
+  'RU',
+  'SA',
+] as const;
+export const actors = [
+  'itu',
+  'states',
+  'united-nations',
+  'partners',
+  'industry',
+  'children',
+] as const;
+const readers = ['children', 'parents', 'educators', 'industry', 'policymakers'] as const;
+export const documentKinds = ['letter', 'circular', 'report', 'resolution', 'event'] as const;
+
+export type Service = (typeof services)[number];
+export type Place = (typeof places)[number];
+export type Actor = (typeof actors)[number];
+export type DocumentKind = (typeof documentKinds)[number];
+
+const recordId = (prefix: string) => ({ kind: 'record-id', prefix, isRequired: true }) as const;
 
 /**
  * The components an editor may use, and nothing else: the parser refuses any other name, attribute
@@ -55,6 +91,63 @@ export const componentRules = {
     },
     content: 'none',
   },
+  Control: {
+    place: 'block',
+    attributes: {
+      id: recordId('COP-IND'),
+      services: { kind: 'token-list', values: services, isRequired: true },
+    },
+    content: 'bullet-list',
+  },
+  Measure: {
+    place: 'block',
+    attributes: {
+      id: recordId('COP-POL'),
+      recommendation: { kind: 'token', isRequired: true },
+    },
+    content: 'bullet-list',
+  },
+  Practice: {
+    place: 'block',
+    attributes: {
+      id: recordId('COP-PRA'),
+      places: { kind: 'token-list', values: places, isRequired: true },
+      actors: { kind: 'token-list', values: actors, isRequired: true },
+      audiences: { kind: 'token-list', values: readers, isRequired: true },
+    },
+    content: 'bullet-list',
+  },
+  Document: {
+    place: 'block',
+    attributes: {
+      id: recordId('COP-DOC'),
+      kind: { kind: 'token', values: documentKinds, isRequired: true },
+      date: { kind: 'day', isRequired: true },
+      reference: { kind: 'token', isRequired: false },
+    },
+    content: 'bullet-list',
+  },
+  ControlList: {
+    place: 'block',
+    attributes: { service: { kind: 'token', values: services, isRequired: false } },
+    content: 'none',
+  },
+  RecordFilter: { place: 'block', attributes: {}, content: 'none' },
+  RecordFiles: {
+    place: 'block',
+    attributes: {
+      of: {
+        kind: 'token',
+        values: ['controls', 'measures', 'practices', 'archive'],
+        isRequired: true,
+      },
+    },
+    content: 'none',
+  },
+  PracticeForm: { place: 'block', attributes: {}, content: 'none' },
+  Timeline: { place: 'block', attributes: {}, content: 'bullet-list' },
+  Path: { place: 'block', attributes: {}, content: 'ordered-list' },
+  Rings: { place: 'block', attributes: {}, content: 'bullet-list' },
   SearchPanel: { place: 'block', attributes: {}, content: 'none' },
   SiteTree: { place: 'block', attributes: {}, content: 'none' },
   GlossaryList: { place: 'block', attributes: {}, content: 'none' },

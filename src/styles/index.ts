@@ -2,6 +2,7 @@ import rtlcss from 'rtlcss';
 import type { LocaleInfo } from '../content-model/locale.ts';
 import physicalCss from './physical.css?inline';
 import printHref from './print.css?url&no-inline';
+import recordCss from './record.css?inline';
 import referenceCss from './reference.css?inline';
 import siteCss from './site.css?inline';
 import teachingCss from './teaching.css?inline';
@@ -28,13 +29,16 @@ function writeTypeRules(locales: readonly LocaleInfo[]): string {
     .join('');
 }
 
-/** `reference`: pages one looks things up on. `teaching`: lesson plans and wide tables. */
-export type StyleKind = 'text' | 'reference' | 'teaching';
+/**
+ * `reference`: pages one looks things up on. `teaching`: lesson plans and wide tables. `record`:
+ * things with an id, and drawings made of lists.
+ */
+export type StyleKind = 'reference' | 'teaching' | 'record';
 
 const extras = {
-  text: '',
   reference: referenceCss,
   teaching: teachingCss,
+  record: recordCss,
 } as const satisfies Readonly<Record<StyleKind, string>>;
 
 /**
@@ -45,9 +49,14 @@ const extras = {
 export function styleFor(
   { dir }: LocaleInfo,
   locales: readonly LocaleInfo[],
-  kind: StyleKind,
+  kinds: readonly StyleKind[],
 ): string {
-  return writeTypeRules(locales) + siteCss + extras[kind] + physicalTwins[dir];
+  return (
+    writeTypeRules(locales) +
+    siteCss +
+    kinds.map((kind) => extras[kind]).join('') +
+    physicalTwins[dir]
+  );
 }
 
 /** Address of the stylesheet for paper. */

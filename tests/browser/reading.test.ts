@@ -142,9 +142,14 @@ describe('the frame', () => {
 });
 
 describe('a page turned from left-to-right to right-to-left', () => {
-  const addresses = ['', 'help', 'parents/start-here', 'glossary'].map((slug) =>
-    urlFor(sourceLocale, slug),
-  );
+  const addresses = [
+    '',
+    'help',
+    'parents/start-here',
+    'parents/risks-by-age',
+    'educators/lessons/kind',
+    'glossary',
+  ].map((slug) => urlFor(sourceLocale, slug));
   for (const width of [360, 1280]) {
     it.each(addresses)(
       `has every box at its mirrored place, ${width} pixels wide: %s`,

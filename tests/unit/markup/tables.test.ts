@@ -55,3 +55,31 @@ describe('the steps of a lesson', () => {
     expect(() => renderBlock(block, markup)).toThrow('line 7: a step without its minutes');
   });
 });
+
+describe('a list that is drawn', () => {
+  const list = (isOrdered: boolean, ...children: readonly Inline[]): Block => ({
+    type: 'list',
+    isOrdered,
+    start: 1,
+    items: [{ line: 3, blocks: [{ type: 'paragraph', children, line: 3 }] }],
+    line: 3,
+  });
+  const strong = (words: string): Inline => ({ type: 'strong', children: text(words) });
+
+  it.each([
+    ['Timeline', false, 'ul', 'timeline'],
+    ['Path', true, 'ol', 'path'],
+    ['Rings', false, 'ul', 'rings'],
+  ])('keeps its order and its labels: %s', (name, isOrdered, tag, kind) => {
+    const block = list(isOrdered, strong('2009\u00a0:'), ...text(' It began.'));
+    expect(renderBlock(component(name, block), markup)).toBe(
+      `<${tag} class="${kind}" role="list"><li><strong>2009<span class="vh">\u00a0:</span></strong> <div>It began.</div></li></${tag}>`,
+    );
+  });
+
+  it('shows an item without a label as it is', () => {
+    expect(renderBlock(component('Path', list(true, ...text('Go on.'))), markup)).toContain(
+      '<li>Go on.</li>',
+    );
+  });
+});

@@ -1,0 +1,29 @@
+import { isRecordKind } from '../records/kinds.ts';
+import { type StyleKind, styleFor } from '../styles/index.ts';
+import { listFacets, writeFacetRules } from '../view/facets.ts';
+import type { PageView } from '../view/page.ts';
+
+const recordParts = new Set([
+  'ControlList',
+  'RecordFilter',
+  'Timeline',
+  'Path',
+  'Rings',
+  'PracticeForm',
+]);
+
+/** Everything that stands in the head of a page as its style. */
+export function styleOf(view: PageView): string {
+  const { shell, content, entry, tree } = view;
+  const { layout } = entry.frontMatter;
+  const names = new Set(
+    tree.blocks.flatMap((block) => (block.type === 'component' ? block.name : [])),
+  );
+  const kinds: StyleKind[] = [];
+  if (layout === 'plain') kinds.push('reference');
+  if (layout === 'lesson' || names.has('Matrix')) kinds.push('teaching');
+  if ([...names].some((name) => isRecordKind(name) || recordParts.has(name))) kinds.push('record');
+  const locales = content.locales.map(({ info }) => info);
+  const choices = names.has('RecordFilter') ? writeFacetRules(listFacets(view)) : '';
+  return styleFor(shell.info, locales, kinds) + choices;
+}
