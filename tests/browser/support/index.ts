@@ -53,3 +53,30 @@ export async function openSite(root = dist): Promise<OpenedSite> {
     },
   };
 }
+
+/** Pages open at the same time: CI has two cores. */
+const readers = 2;
+
+/**
+ * Goes to every address and does something there, several at a time. The findings come in the
+ * order of the addresses, whatever was ready first.
+ */
+export async function visitAll<Finding>(
+  site: OpenedSite,
+  addresses: readonly string[],
+  reader: Reader,
+  visit: (page: Page, address: string) => Promise<readonly Finding[]>,
+): Promise<readonly Finding[]> {
+  const findings: (readonly Finding[])[] = [];
+  const queue = addresses.entries();
+  const work = async (): Promise<void> => {
+    const page = await site.newPage(reader);
+    for (const [index, address] of queue) {
+      await page.goto(address);
+      findings[index] = await visit(page, address);
+    }
+    await page.context().close();
+  };
+  await Promise.all(Array.from({ length: readers }, work));
+  return findings.flat();
+}
