@@ -103,7 +103,10 @@ function renderList(block: Block & { type: 'list' }, context: MarkupContext, kin
     : `<ul${attributes}>${items}</ul>`;
 }
 
-/** `**Label:** text` → term and description; the colon, of any script, belongs to neither. */
+/**
+ * `**Label:** text` → term and description; the colon, of any script, belongs to neither. A question
+ * mark that had to stand behind the bold, as in Chinese, belongs to the term.
+ */
 function renderFact(item: ListItem, context: MarkupContext): string {
   const [first, ...more] = item.blocks;
   const inlines = first?.type === 'paragraph' ? first.children : [];
@@ -112,8 +115,10 @@ function renderFact(item: ListItem, context: MarkupContext): string {
     label?.type === 'strong'
       ? renderInlines(label.children, context).replace(/[:：\s\u00a0\u202f]+$/, '')
       : '';
-  const text = renderInlines(rest, context).replace(/^[\s\u00a0\u202f]*[:：]?\s*/, '');
-  return `<div><dt>${term}</dt> <dd>${text}${join(more.map((block) => renderBlock(block, context)))}</dd></div>`;
+  const whole = renderInlines(rest, context).replace(/^[\s\u00a0\u202f]*[:：]?\s*/, '');
+  const [mark = ''] = /^[？！]/u.exec(whole) ?? [];
+  const text = whole.slice(mark.length);
+  return `<div><dt>${term}${mark}</dt> <dd>${text}${join(more.map((block) => renderBlock(block, context)))}</dd></div>`;
 }
 
 /** A list whose items begin with a label, each part apart: years and events, rings of a map. */

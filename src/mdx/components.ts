@@ -41,7 +41,14 @@ export const actors = [
   'children',
 ] as const;
 const readers = ['children', 'parents', 'educators', 'industry', 'policymakers'] as const;
-export const documentKinds = ['letter', 'circular', 'report', 'resolution', 'event'] as const;
+export const documentKinds = [
+  'letter',
+  'circular',
+  'report',
+  'resolution',
+  'comment',
+  'event',
+] as const;
 
 export type Service = (typeof services)[number];
 export type Place = (typeof places)[number];

@@ -7,6 +7,10 @@ function listHeadings(page: CheckedPage): readonly Heading[] {
   return page.tree.blocks.filter((block) => block.type === 'heading');
 }
 
+/** Ids of the frame around every text, and how those begin that it gives to sources and choices. */
+const frameIds =
+  /^(main|key-points|contents|sources|lesson-card|record-filter|practice-preview)$|^(source|note|practice)-|^only-(services|places|actors|audiences|kind)-/;
+
 /** Every heading has an id of its own, the same in every language, and no level is skipped. */
 export class HeadingIds implements Rule {
   readonly name = 'heading ids';
@@ -33,6 +37,9 @@ export class HeadingIds implements Rule {
       } else if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
         const remedy = 'use lower-case English words, digits and hyphens';
         yield { file, line, message: `heading id ${id} is not an address`, remedy };
+      } else if (frameIds.test(id)) {
+        const message = `heading id ${id} belongs to the frame of the page`;
+        yield { file, line, message, remedy: 'give the heading another id' };
       } else if (first !== undefined) {
         const message = `heading id ${id} stands on line ${first} too`;
         yield { file, line, message, remedy: 'give one of the two another id' };

@@ -26,6 +26,15 @@ describe('heading ids', () => {
     );
   });
 
+  test.each(['contents', 'source-1', 'only-places-sa'])(
+    'an id of the frame is a problem: %s',
+    (id) => {
+      expect(check({ 'en/index.mdx': ['{#steps}', `{#${id}}`] })).toContain(
+        `content/en/index.mdx:22  heading id ${id} belongs to the frame of the page — give the heading another id`,
+      );
+    },
+  );
+
   test('a level that is skipped is a problem', () => {
     expect(check({ 'en/index.mdx': ['### Small', '#### Small'] })).toContain(
       'content/en/index.mdx:22  heading of level 4 follows level 2 — begin it with ###',
