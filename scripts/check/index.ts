@@ -7,6 +7,7 @@ import type { CheckedPage, CheckedSite, CheckedSlug, Rule } from './rule.ts';
 import { BidiControls } from './rules/bidi-controls.ts';
 import { BlockParity } from './rules/block-parity.ts';
 import { BlockSyntax } from './rules/block-syntax.ts';
+import { ChoiceForm } from './rules/choice-form.ts';
 import { Cites } from './rules/cites.ts';
 import { HeadingIds } from './rules/heading-ids.ts';
 import { LessonForm } from './rules/lesson-form.ts';
@@ -33,6 +34,7 @@ export function createRules(readingLevel = new ReadingLevel()): readonly Rule[] 
     new BlockSyntax(),
     new HeadingIds(),
     new LessonForm(),
+    new ChoiceForm(),
     new Links(),
     new RecordForm(),
     new Media(),

@@ -23,7 +23,17 @@ export const topics = [
   'terms',
 ] as const;
 export const ages = ['under-9', '9-12', '13-18'] as const;
-export const layouts = ['home', 'guide', 'lesson', 'plain', 'help', 'missing'] as const;
+/** `story`: a page of the picture book. `activity`: something to do, for children from 9 to 12. */
+export const layouts = [
+  'home',
+  'guide',
+  'lesson',
+  'story',
+  'activity',
+  'plain',
+  'help',
+  'missing',
+] as const;
 /** What a page is about, finer than a topic. Pages for different readers that share one are twins. */
 export const subjects = [
   'risks',

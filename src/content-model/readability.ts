@@ -78,6 +78,10 @@ const budgetSchema = z.strictObject({
   /** Longest mean length of a sentence, in words, or in characters where no spaces part words. */
   words: z.number().positive(),
   characters: z.number().positive(),
+  /** The most a whole page may have, for readers who see one screen at a time. */
+  page: z
+    .strictObject({ words: z.number().positive(), characters: z.number().positive() })
+    .optional(),
   /** Largest share, in per cent, of sentences longer than `longFactor` times the mean allowed. */
   longShare: z.number().positive().max(100),
   /** Formula → the highest figure allowed; the lowest where a higher one is easier. */

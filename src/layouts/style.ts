@@ -1,7 +1,7 @@
 import { isRecordKind } from '../records/kinds.ts';
 import { type StyleKind, styleFor } from '../styles/index.ts';
 import { listFacets, writeFacetRules } from '../view/facets.ts';
-import type { PageView } from '../view/page.ts';
+import { isForChildren, type PageView } from '../view/page.ts';
 
 const recordParts = new Set([
   'ControlList',
@@ -24,6 +24,7 @@ export function styleOf(view: PageView): string {
   if (layout === 'lesson' || names.has('Matrix')) kinds.push('teaching');
   if ([...names].some((name) => isRecordKind(name) || recordParts.has(name))) kinds.push('record');
   const locales = content.locales.map(({ info }) => info);
+  if (isForChildren(entry)) kinds.push('children');
   const choices = names.has('RecordFilter') ? writeFacetRules(listFacets(view)) : '';
   return styleFor(shell.info, locales, kinds) + choices;
 }

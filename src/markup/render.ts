@@ -146,6 +146,32 @@ export function renderFields(items: readonly ListItem[], context: MarkupContext)
   return `<dl class="facts">${items.map((item) => renderFact(item, context)).join('\n')}</dl>`;
 }
 
+/** A question for oneself: each answer opens its own feedback, with no script and no score. */
+function renderQuestion(blocks: readonly Block[], context: MarkupContext): string {
+  const [question, answers] = blocks;
+  const items = answers?.type === 'list' ? answers.items : [];
+  const shown = items.map((item) => {
+    const [first] = item.blocks;
+    const [answer, ...feedback] = first?.type === 'paragraph' ? first.children : [];
+    const label = answer?.type === 'strong' ? renderInlines(answer.children, context) : '';
+    const text = renderInlines(feedback, context).trimStart();
+    return `<li><details><summary>${label}</summary> <p>${text}</p></details></li>`;
+  });
+  const asked = question ? renderBlock(question, context) : '';
+  return `<div class="question">${asked}<ul role="list">${shown.join('\n')}</ul></div>`;
+}
+
+/** A part with a heading of its own that is none of the page's. */
+function renderBox(
+  kind: 'grown-up' | 'worksheet',
+  title: string,
+  blocks: readonly Block[],
+  context: MarkupContext,
+): string {
+  const label = escapeHtml(title);
+  return `<aside class="${kind}" aria-label="${label}"><p class="callout-title">${renderText(title, context)}</p>${renderBlocks(blocks, context)}</aside>`;
+}
+
 /** A step of a lesson: how long it lasts stands beside it, the colon only for the ear. */
 function renderTimedStep(item: ListItem, context: MarkupContext): string {
   const step = readTimedStep(item);
@@ -199,7 +225,16 @@ const calloutTitles = {
 function renderComponent(block: Block & { type: 'component' }, context: MarkupContext): string {
   const [list] = block.blocks;
   if (block.name === 'Callout') return renderCallout(block, context);
+  if (block.name === 'Question') return renderQuestion(block.blocks, context);
+  if (block.name === 'GrownUp') {
+    const title = context.translator.translate('children.grownUp');
+    return renderBox('grown-up', title, block.blocks, context);
+  }
+  if (block.name === 'Worksheet') {
+    return renderBox('worksheet', block.attributes['title'] ?? '', block.blocks, context);
+  }
   if (list?.type === 'list') {
+    if (block.name === 'Choices') return renderList(list, context, 'choices');
     if (block.name === 'Steps') return renderList(list, context, 'steps');
     if (block.name === 'LessonSteps') {
       return `<ol class="timed" role="list">${list.items.map((item) => renderTimedStep(item, context)).join('\n')}</ol>`;

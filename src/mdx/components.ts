@@ -98,6 +98,14 @@ export const componentRules = {
     },
     content: 'none',
   },
+  Choices: { place: 'block', attributes: {}, content: 'bullet-list' },
+  GrownUp: { place: 'block', attributes: {}, content: 'blocks' },
+  Question: { place: 'block', attributes: {}, content: 'blocks' },
+  Worksheet: {
+    place: 'block',
+    attributes: { title: { kind: 'text', isRequired: true } },
+    content: 'blocks',
+  },
   Control: {
     place: 'block',
     attributes: {

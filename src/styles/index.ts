@@ -1,5 +1,6 @@
 import rtlcss from 'rtlcss';
 import type { LocaleInfo } from '../content-model/locale.ts';
+import childrenCss from './children.css?inline';
 import physicalCss from './physical.css?inline';
 import printHref from './print.css?url&no-inline';
 import recordCss from './record.css?inline';
@@ -31,14 +32,15 @@ function writeTypeRules(locales: readonly LocaleInfo[]): string {
 
 /**
  * `reference`: pages one looks things up on. `teaching`: lesson plans and wide tables. `record`:
- * things with an id, and drawings made of lists.
+ * things with an id, and drawings made of lists. `children`: pages for children alone.
  */
-export type StyleKind = 'reference' | 'teaching' | 'record';
+export type StyleKind = 'reference' | 'teaching' | 'record' | 'children';
 
 const extras = {
   reference: referenceCss,
   teaching: teachingCss,
   record: recordCss,
+  children: childrenCss,
 } as const satisfies Readonly<Record<StyleKind, string>>;
 
 /**

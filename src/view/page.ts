@@ -108,10 +108,16 @@ export function publisherOf({ content, shell }: PageView): string {
   return names[shell.locale] ?? names[content.site.sourceLocale] ?? '';
 }
 
+/** Whether a page speaks to children and to nobody else. */
+export function isForChildren({ frontMatter: { audience } }: Entry): boolean {
+  return audience.length === 1 && audience[0] === 'children';
+}
+
 /** The voice of a page: picture book, notebook, plain page for teenagers, or page for adults. */
-export function voiceOf({ frontMatter }: Entry): 'story' | 'notebook' | 'teen' | 'adult' {
-  if (!frontMatter.audience.includes('children') || frontMatter.audience.length > 1) return 'adult';
-  const [age] = frontMatter.ages;
-  if (frontMatter.ages.length !== 1) return 'teen';
+export function voiceOf(entry: Entry): 'story' | 'notebook' | 'teen' | 'adult' {
+  if (!isForChildren(entry)) return 'adult';
+  const { ages } = entry.frontMatter;
+  const [age] = ages;
+  if (ages.length !== 1) return 'teen';
   return age === 'under-9' ? 'story' : age === '9-12' ? 'notebook' : 'teen';
 }

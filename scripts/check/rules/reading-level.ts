@@ -3,7 +3,7 @@ import type { LocaleContent } from '../../../src/catalog/types.ts';
 import { type TextMeasure, textMeasures } from '../../../src/content-model/readability.ts';
 import { chooseBudget, isAbove, judgeLevel, type Level } from '../../../src/readability/judge.ts';
 import { createMeter, type Meter, type Sentence } from '../../../src/readability/measure.ts';
-import { listPassages } from '../../../src/readability/passages.ts';
+import { listAdultPassages, listPassages } from '../../../src/readability/passages.ts';
 import { openJsonSource } from '../json-source.ts';
 import { nameUnits, round } from '../levels.ts';
 import type { CheckedSite, CheckedSlug, Rule } from '../rule.ts';
@@ -95,12 +95,24 @@ export class ReadingLevel implements Rule {
       if (!language || !budget) continue;
       const { file, locale } = entry;
       const { readability } = language;
-      const measures = this.#meterOf(language)(listPassages(tree));
+      const meter = this.#meterOf(language);
+      const measures = meter(listPassages(tree));
       const level = judgeLevel(measures, readability, budget, readingBudgets);
       this.levels.push({ locale, file, level });
       const weights = readability.formula?.weights;
       const weighed = textMeasures.filter((measure) => weights?.[measure] !== undefined);
       yield* listProblems(file, level, weighed);
+      const most = budget.page?.[readability.unit];
+      if (most !== undefined && measures.length > most) {
+        const message = `the page has ${nameUnits(measures.length, readability.unit)}, the budget for ${budget.name} is ${most}`;
+        yield { file, line: 1, message, remedy: 'say less, or make it two pages' };
+      }
+      const adults = listAdultPassages(tree);
+      const reader = { ...entry.frontMatter, audience: ['parents' as const], ages: [] };
+      const adultBudget = chooseBudget(readingBudgets.budgets, reader);
+      if (adults.length === 0 || !adultBudget) continue;
+      const adultLevel = judgeLevel(meter(adults), readability, adultBudget, readingBudgets);
+      yield* listProblems(file, adultLevel, weighed);
     }
   }
 

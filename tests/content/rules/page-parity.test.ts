@@ -27,7 +27,7 @@ describe('page parity', () => {
 
   test('a page that cannot be read is not reported as missing', () => {
     expect(check({ 'ar/help/index.mdx': ['layout: help', 'layout: helf'] })).toEqual([
-      'content/ar/help/index.mdx:4  layout is "helf" — write one of: home, guide, lesson, plain, help, missing',
+      'content/ar/help/index.mdx:4  layout is "helf" — write one of: home, guide, lesson, story, activity, plain, help, missing',
     ]);
   });
 });

@@ -96,6 +96,33 @@ describe('the reading level', () => {
     ).toEqual([]);
   });
 
+  test('is a problem when a page is longer than its readers see at once', () => {
+    const short = { ...help, page: { words: 4, characters: 8 } };
+    const changes = { 'readability.json': json({ ...budgets, budgets: [short, budget] }) };
+    expect(check(changes)).toContain(
+      'content/en/help/index.mdx:1  the page has 5 words, the budget for help pages is 4 — say less, or make it two pages',
+    );
+  });
+
+  test('judges what is said to the adult beside a child as a text for parents', () => {
+    const adult = 'Please ask your child in peace what it would like to play.';
+    const story = (text: string) =>
+      `---\ntitle: "Play"\ndescription: "Play."\nlayout: story\naudience: [children]\nages: [under-9]\nreviewed: 2026-11-22\nstatus: draft\n---\n\nMina plays.\n\n<GrownUp>\n\n${text}\n\n</GrownUp>\n`;
+    const children = { ...budget, name: 'children', fits: { audiences: ['children'] }, words: 4 };
+    const parents = { ...budget, name: 'parents', fits: { audiences: ['parents'] }, words: 10 };
+    const changes = (text: string) => ({
+      'readability.json': json({ ...budgets, budgets: [children, parents, budget] }),
+      'en/play.mdx': story(text),
+      'ar/play.mdx': story(text),
+    });
+    const found = (text: string) =>
+      check(changes(text)).filter((line) => line.startsWith('content/en/play.mdx'));
+    expect(found('Ask your child what it would like to play.')).toEqual([]);
+    expect(found(adult)).toEqual([
+      'content/en/play.mdx:1  sentences have 12 words on average, the budget for parents is 10 — split the longest: line 15 (12 words)',
+    ]);
+  });
+
   test('needs a level in every budget for the formula of a language', () => {
     const changes = {
       'readability.json': json(budgets),

@@ -75,7 +75,7 @@ describe('readContent', () => {
   test.each<[Changes, string]>([
     [
       { 'en/index.mdx': ['layout: home', 'layout: hme'] },
-      'content/en/index.mdx:4  layout is "hme" — write one of: home, guide, lesson, plain, help, missing',
+      'content/en/index.mdx:4  layout is "hme" — write one of: home, guide, lesson, story, activity, plain, help, missing',
     ],
     [
       { 'en/index.mdx': ['[anyone]', '[anyone, kids]'] },

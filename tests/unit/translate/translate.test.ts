@@ -199,7 +199,7 @@ describe('the command', () => {
       status: 1,
       stdout: '',
       stderr:
-        'content/ar/help/index.mdx:4  layout is "helf" — write one of: home, guide, lesson, plain, help, missing\n',
+        'content/ar/help/index.mdx:4  layout is "helf" — write one of: home, guide, lesson, story, activity, plain, help, missing\n',
     });
   });
 

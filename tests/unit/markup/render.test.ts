@@ -83,3 +83,37 @@ describe('a list that is drawn', () => {
     );
   });
 });
+
+describe('a question for oneself', () => {
+  const paragraph = (...children: readonly Inline[]): Block => ({
+    type: 'paragraph',
+    children,
+    line: 1,
+  });
+  const answer: readonly Inline[] = [
+    { type: 'strong', children: text('Yes.') },
+    ...text(' Say why.'),
+  ];
+  const block: Block = {
+    type: 'component',
+    name: 'Question',
+    attributes: {},
+    line: 1,
+    blocks: [
+      paragraph(...text('Is it fair?')),
+      {
+        type: 'list',
+        isOrdered: false,
+        start: 1,
+        line: 2,
+        items: [{ line: 2, blocks: [paragraph(...answer)] }],
+      },
+    ],
+  };
+
+  it('opens its answers without a script', () => {
+    expect(renderBlock(block, markup)).toBe(
+      '<div class="question"><p>Is it fair?</p><ul role="list"><li><details><summary>Yes.</summary> <p>Say why.</p></details></li></ul></div>',
+    );
+  });
+});

@@ -1,0 +1,72 @@
+import { walkBlocks } from '../../../src/blocks/text.ts';
+import type { Block, ListItem, Problem } from '../../../src/blocks/types.ts';
+import type { CheckedSlug, Rule } from '../rule.ts';
+
+type Component = Extract<Block, { type: 'component' }>;
+type Fault = readonly [line: number, message: string, remedy: string];
+
+/** The inlines of an item that is one paragraph, without the spaces between them. */
+function readItem(item: ListItem) {
+  const [first, ...more] = item.blocks;
+  if (first?.type !== 'paragraph' || more.length > 0) return null;
+  return first.children.filter((inline) => inline.type !== 'text' || inline.text.trim() !== '');
+}
+
+function* judgeChoices({ line, blocks }: Component): Generator<Fault> {
+  const items = blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
+  if (items.length !== 2) {
+    yield [line, `<Choices> offers ${items.length} ways`, 'offer two'];
+  }
+  for (const item of items) {
+    const inlines = readItem(item);
+    if (inlines?.length === 1 && inlines[0]?.type === 'link') continue;
+    yield [item.line, 'a way of <Choices> is not one link', 'write - [What I do](/children/…/)'];
+  }
+}
+
+function* judgeQuestion({ line, blocks }: Component): Generator<Fault> {
+  const [question, answers, ...others] = blocks;
+  const isWhole =
+    question?.type === 'paragraph' &&
+    answers?.type === 'list' &&
+    !answers.isOrdered &&
+    others.length === 0;
+  if (!isWhole) {
+    yield [
+      line,
+      '<Question> is not a paragraph and a bullet list',
+      'write the question, then its answers',
+    ];
+    return;
+  }
+  if (answers.items.length < 2 || answers.items.length > 4) {
+    yield [line, `<Question> has ${answers.items.length} answers`, 'give it 2 to 4'];
+  }
+  for (const item of answers.items) {
+    const inlines = readItem(item) ?? [];
+    if (inlines[0]?.type === 'strong' && inlines.length > 1) continue;
+    yield [item.line, 'an answer has no feedback', 'write - **The answer.** What to think about.'];
+  }
+}
+
+/** A child can always choose between two ways, and every answer is met with a word (issue 5). */
+export class ChoiceForm implements Rule {
+  readonly name = 'choice-form';
+
+  *checkSlug({ pages }: CheckedSlug): Generator<Problem> {
+    for (const { entry, tree } of pages) {
+      for (const block of walkBlocks(tree.blocks)) {
+        if (block.type !== 'component') continue;
+        const faults =
+          block.name === 'Choices'
+            ? judgeChoices(block)
+            : block.name === 'Question'
+              ? judgeQuestion(block)
+              : [];
+        for (const [line, message, remedy] of faults) {
+          yield { file: entry.file, line, message, remedy };
+        }
+      }
+    }
+  }
+}
