@@ -237,6 +237,9 @@ export class TreeBuilder {
     const [head = [], ...rows] = node.children.map((row) =>
       row.children.map((cell) => this.#buildRun(cell.children)),
     );
+    if (head.some((cell) => cell.length === 0)) {
+      this.#report(lineOf(node), 'a column of the table has no name', 'write one in its first row');
+    }
     for (const [index, row] of node.children.entries()) {
       const cells = row.children.length;
       if (index === 0 || cells === head.length) continue;

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContent } from '../../src/catalog/load.ts';
 import { parseEntry } from '../../src/catalog/parse-entry.ts';
 import { listRoutes, urlFor } from '../../src/routing/routes.ts';
-import { type OpenedSite, openSite } from './support/index.ts';
+import { type OpenedSite, openSite, visitAll } from './support/index.ts';
 
 const content = getContent();
 const routes = listRoutes(content);
@@ -22,28 +23,44 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 describe('a filter', () => {
+  const addresses = addressesWith('RecordFilter');
+  const countShown = (page: Page): Promise<number> =>
+    page
+      .locator('.record')
+      .evaluateAll((all) => all.filter((record) => record.checkVisibility()).length);
+
   it('leaves as many records as it says, with scripts off and in every language', async () => {
-    const page = await site.newPage({ javaScript: false });
-    const wrong: string[] = [];
-    const addresses = addressesWith('RecordFilter');
-    for (const address of addresses) {
-      await page.goto(address);
-      const all = await page.locator('.record:visible').count();
-      const links = page.locator('.record-filter a');
-      for (let index = 0; index < (await links.count()); index += 1) {
-        const link = links.nth(index);
-        const said = Number(/\d+/.exec((await link.textContent()) ?? '')?.[0]);
-        await link.click();
-        const left = await page.locator('.record:visible').count();
-        if (left !== said || left >= all) wrong.push(`${page.url()} says ${said}, shows ${left}`);
-        if (!(await page.locator('.facet:target').isVisible())) wrong.push(`${page.url()} is mute`);
+    const reader = { javaScript: false };
+    const wrong = await visitAll(site, addresses, reader, async (page, address) => {
+      const faults: string[] = [];
+      const all = await countShown(page);
+      const links = await page
+        .locator('.record-filter a')
+        .evaluateAll((found) =>
+          found.map((link) => [link.getAttribute('href') ?? '', link.textContent ?? ''] as const),
+        );
+      for (const [href, words] of links) {
+        await page.goto(address + href);
+        const said = Number(/\d+/.exec(words)?.[0]);
+        const left = await countShown(page);
+        if (left !== said || left >= all) faults.push(`${address}${href}: ${said}, shows ${left}`);
       }
-      await page.locator('.facet:target a').click();
-      if ((await page.locator('.record:visible').count()) !== all) wrong.push(`${address} stays`);
-    }
-    await page.context().close();
+      return faults;
+    });
     expect(addresses.length).toBeGreaterThan(0);
     expect(wrong).toEqual([]);
+  });
+
+  it('says what is chosen, and shows everything again at a link', async () => {
+    const page = await site.newPage({ javaScript: false });
+    await page.goto(addresses[0] ?? '');
+    const all = await countShown(page);
+    await page.locator('.record-filter a').first().click();
+    expect(await page.locator('.facet:target').isVisible()).toBe(true);
+    await page.locator('.facet:target a').click();
+    expect(await countShown(page)).toBe(all);
+    expect(await page.locator('.facet:target').count()).toBe(0);
+    await page.context().close();
   });
 });
 

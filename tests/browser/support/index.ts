@@ -59,18 +59,20 @@ const readers = 2;
 
 /**
  * Goes to every address and does something there, several at a time. The findings come in the
- * order of the addresses, whatever was ready first.
+ * order of the addresses, whatever was ready first. `prepare` gets each page before it goes anywhere.
  */
 export async function visitAll<Finding>(
   site: OpenedSite,
   addresses: readonly string[],
   reader: Reader,
   visit: (page: Page, address: string) => Promise<readonly Finding[]>,
+  prepare: (page: Page) => void = () => {},
 ): Promise<readonly Finding[]> {
   const findings: (readonly Finding[])[] = [];
   const queue = addresses.entries();
   const work = async (): Promise<void> => {
     const page = await site.newPage(reader);
+    prepare(page);
     for (const [index, address] of queue) {
       await page.goto(address);
       findings[index] = await visit(page, address);

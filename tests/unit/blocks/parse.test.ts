@@ -254,6 +254,12 @@ describe('what an editor may not write', () => {
     ]);
   });
 
+  test('every column of a table has a name', () => {
+    expect(problemsOf('| | b |\n| --- | --- |\n| 1 | 2 |\n')).toEqual([
+      'a.mdx:4  a column of the table has no name — write one in its first row',
+    ]);
+  });
+
   test('two notes cannot have one name', () => {
     expect(problemsOf('a[^b]\n\n[^b]: c\n\n[^b]: d\n')).toEqual([
       'a.mdx:8  note [^b] is written twice — give one of them another name',
