@@ -70,6 +70,20 @@ describe('the twins of a page', () => {
     });
   });
 
+  test('join a page for adults and a page for children, both ways', () => {
+    const changes = {
+      'en/children/messages.mdx': page(
+        'Messages',
+        'layout: activity\naudience: [children]\nages: [9-12]\nsubjects: [bullying]',
+      ),
+    };
+    expect(twinsOf('en', 'parents/bullying', changes).pages).toContain('Messages');
+    expect(twinsOf('en', 'children/messages', changes)).toEqual({
+      pages: ['Bullying at school', 'Bullying'],
+      tools: ['A lesson'],
+    });
+  });
+
   test('of a tool are the pages of its own section too', () => {
     expect(twinsOf('en', 'educators/lessons/kind')).toEqual({
       pages: ['Bullying at school', 'Bullying'],
