@@ -17,6 +17,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   media: ['catalog'],
   styles: ['content-model'],
   search: ['content-model'],
+  listen: [],
   practice: [],
   headers: [],
   view: [
@@ -56,7 +57,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'view',
   ],
   pages: ['catalog', 'layouts', 'media', 'records', 'routing', 'view'],
-  client: ['practice', 'search'],
+  client: ['listen', 'practice', 'search'],
   integrations: ['catalog', 'routing'],
 };
 
