@@ -201,7 +201,10 @@ function renderTable(block: Block & { type: 'table' }, context: MarkupContext): 
   const head = block.head.map((cell) => `<th scope="col">${renderInlines(cell, context)}</th>`);
   const rows = block.rows.map(([first = [], ...cells]) => {
     const data = cells.map((cell) => `<td>${renderInlines(cell, context)}</td>`);
-    return `<tr><th scope="row">${renderInlines(first, context)}</th> ${data.join(' ')}</tr>`;
+    // A cell to write in names no row.
+    const name =
+      first.length === 0 ? '<td></td>' : `<th scope="row">${renderInlines(first, context)}</th>`;
+    return `<tr>${name} ${data.join(' ')}</tr>`;
   });
   return `<div class="table" tabindex="0"><table><thead><tr>${head.join(' ')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`;
 }

@@ -117,3 +117,20 @@ describe('a question for oneself', () => {
     );
   });
 });
+
+describe('a table', () => {
+  it('names its rows by their first cell, unless that is left to write in', () => {
+    const table: Block = {
+      type: 'table',
+      head: [text('Who'), text('How')],
+      rows: [
+        [text('Me'), []],
+        [[], []],
+      ],
+      line: 1,
+    };
+    const html = renderBlock(table, markup);
+    expect(html).toContain('<tr><th scope="row">Me</th> <td></td></tr>');
+    expect(html).toContain('<tr><td></td> <td></td></tr>');
+  });
+});
