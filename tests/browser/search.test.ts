@@ -63,7 +63,8 @@ describe.each(content.locales.map((locale) => [locale.locale, locale] as const))
     });
 
     test('finds a word of the glossary, and its place on the page', async () => {
-      const term = content.terms.find(({ id }) => id === 'grooming')?.labels[locale.locale]?.term;
+      const term = content.terms.find(({ id }) => id === 'radicalisation')?.labels[locale.locale]
+        ?.term;
       const { page, input } = await openSearch(locale);
       await input.fill(term ?? '');
       expect(await listAddresses(page)).toContain(urlFor(locale.locale, 'glossary'));
@@ -71,7 +72,7 @@ describe.each(content.locales.map((locale) => [locale.locale, locale] as const))
       const addresses = await places.evaluateAll((found) =>
         found.map((link) => link.getAttribute('href') ?? ''),
       );
-      expect(addresses).toContain(`${urlFor(locale.locale, 'glossary')}#grooming`);
+      expect(addresses).toContain(`${urlFor(locale.locale, 'glossary')}#radicalisation`);
     });
 
     test('announces the count in the plural form of the language', async () => {
