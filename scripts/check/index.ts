@@ -9,6 +9,7 @@ import { BlockParity } from './rules/block-parity.ts';
 import { BlockSyntax } from './rules/block-syntax.ts';
 import { ChoiceForm } from './rules/choice-form.ts';
 import { Cites } from './rules/cites.ts';
+import { GuidanceTags } from './rules/guidance-tags.ts';
 import { HeadingIds } from './rules/heading-ids.ts';
 import { LessonForm } from './rules/lesson-form.ts';
 import { Links } from './rules/links.ts';
@@ -33,6 +34,7 @@ export function createRules(readingLevel = new ReadingLevel()): readonly Rule[] 
     new OneOfficialSet(),
     new BlockSyntax(),
     new HeadingIds(),
+    new GuidanceTags(),
     new LessonForm(),
     new ChoiceForm(),
     new Links(),

@@ -6,6 +6,9 @@ title: "Lesson: be kind"
 description: "A lesson."
 layout: lesson
 audience: [educators]
+topics: [conduct]
+ages: [9-12]
+sources: [crc]
 lesson: { minutes: [5, 20] }
 reviewed: 2026-11-22
 status: draft
@@ -81,37 +84,37 @@ describe('a lesson plan', () => {
 
   test('whose minutes do not add up is a problem where its steps begin', () => {
     expect(checkPlan('3 min: Draw', '4 min: Draw')).toEqual([
-      'content/en/kind.mdx:29  the steps take 6 minutes, not 5 — change the minutes of the steps',
+      'content/en/kind.mdx:32  the steps take 6 minutes, not 5 — change the minutes of the steps',
     ]);
   });
 
   test('with a step that says no minutes is a problem at that step', () => {
     expect(checkPlan('**3 min: Draw.**', '**Draw.**')).toEqual([
-      'content/en/kind.mdx:32  a step does not begin with its minutes and title — begin it like **5 min: Warm up.**',
+      'content/en/kind.mdx:35  a step does not begin with its minutes and title — begin it like **5 min: Warm up.**',
     ]);
   });
 
   test('with a version that needs the internet is a problem', () => {
     expect(checkPlan('<Callout kind="offline">\n\nSay', '<Callout kind="note">\n\nSay')).toEqual([
-      'content/en/kind.mdx:27  section #minutes-5 says no way without the internet — write <Callout kind="offline"> after its steps',
+      'content/en/kind.mdx:30  section #minutes-5 says no way without the internet — write <Callout kind="offline"> after its steps',
     ]);
   });
 
   test('with a version without steps is a problem', () => {
     expect(checkPlan('<LessonSteps minutes="20">', '<LessonSteps minutes="25">')).toEqual([
-      'content/en/kind.mdx:44  section #minutes-20 needs the steps of 20 minutes — write one <LessonSteps minutes="20"> under the heading',
+      'content/en/kind.mdx:47  section #minutes-20 needs the steps of 20 minutes — write one <LessonSteps minutes="20"> under the heading',
     ]);
   });
 
   test('that lacks a section is a problem that names all of them', () => {
     expect(checkPlan('## Before {#before}\n\n- Use no names.\n\n', '')).toEqual([
-      'content/en/kind.mdx:23  a lesson plan has the sections #outcome #materials #minutes-5 #minutes-20 #questions #if-a-child-tells — write these, in this order: #outcome #materials #before #minutes-5 #minutes-20 #questions #if-a-child-tells',
+      'content/en/kind.mdx:26  a lesson plan has the sections #outcome #materials #minutes-5 #minutes-20 #questions #if-a-child-tells — write these, in this order: #outcome #materials #before #minutes-5 #minutes-20 #questions #if-a-child-tells',
     ]);
   });
 
   test('with a section that holds something else is a problem', () => {
     expect(checkPlan('- What is kind?', 'What is kind?')).toEqual([
-      'content/en/kind.mdx:56  section #questions has no bullet list — write a bullet list under the heading',
+      'content/en/kind.mdx:59  section #questions has no bullet list — write a bullet list under the heading',
     ]);
   });
 
