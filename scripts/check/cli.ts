@@ -11,18 +11,19 @@ function count(number: number, word: string): string {
 }
 
 /**
- * Checks the content and returns the exit code: 0 when there is nothing to mend. `--levels` prints
- * how hard each page is to read; without it each language's hardest page is named.
+ * Checks the content and returns the exit code: 0 when there is nothing to mend. Prints how hard
+ * each page is to read (issue 3), what is to be mended last; `--brief` names each language's hardest
+ * page only.
  */
 function run(args: readonly string[]): number {
-  const { values } = parseArgs({ args: [...args], options: { levels: { type: 'boolean' } } });
+  const { values } = parseArgs({ args: [...args], options: { brief: { type: 'boolean' } } });
   const start = performance.now();
   const seconds = () => `${((performance.now() - start) / 1000).toFixed(1)} s`;
   try {
     const { content, problems: readProblems } = readContent(contentRoot());
     const readingLevel = new ReadingLevel();
     const problems = checkContent(content, readProblems, createRules(readingLevel));
-    const list = values.levels ? listLevels : listHardest;
+    const list = values.brief ? listHardest : listLevels;
     for (const line of list(readingLevel.levels)) console.log(line);
     for (const problem of problems) console.error(formatProblem(problem));
     const pages = content.locales.reduce((sum, { entries }) => sum + entries.size, 0);

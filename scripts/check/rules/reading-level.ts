@@ -63,7 +63,7 @@ function* listProblems(
 
 /**
  * No page is harder to read than its readers' budget in `content/readability.json` allows. Keeps
- * the level of every page that was checked, for the table of `npm run check -- --levels`.
+ * the level of every page that was checked, for the table of `npm run check`.
  */
 export class ReadingLevel implements Rule {
   readonly name = 'reading level';
