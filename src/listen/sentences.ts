@@ -18,7 +18,7 @@ export function findSentences(text: string, lang: string): readonly Span[] {
 }
 
 /**
- * The voice that reads a language: one of the device's own, before one that sends the words to a
+ * The voice that reads a language: one of the device's own, never one that sends the words to a
  * server, and one of the very region before another. None when the device has no such voice.
  */
 export function chooseVoice<
