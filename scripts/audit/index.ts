@@ -1,3 +1,4 @@
+import { Children } from './rules/children.ts';
 import { Discovery } from './rules/discovery.ts';
 import { Links } from './rules/links.ts';
 import { Safety } from './rules/safety.ts';
@@ -11,6 +12,7 @@ export const auditRules: readonly AuditRule[] = [
   new Links(),
   new Discovery(),
   new Safety(),
+  new Children(),
   new Text(),
   new Weight(),
 ];

@@ -17,6 +17,23 @@ function patternOf(form: string): string {
     : `(?<![\\p{L}\\p{M}\\p{N}])${escaped}(?![\\p{L}\\p{M}\\p{N}])`;
 }
 
+/** Finds phrases as whole words, however they are written: capitals, apostrophes, spaces. */
+export class PhraseFinder {
+  readonly #pattern: RegExp | null;
+
+  constructor(phrases: readonly string[]) {
+    const patterns = phrases
+      .map(fold)
+      .sort((a, b) => b.length - a.length)
+      .map(patternOf);
+    this.#pattern = patterns.length > 0 ? new RegExp(patterns.join('|'), 'gu') : null;
+  }
+
+  find(text: string): readonly string[] {
+    return this.#pattern ? [...fold(text).matchAll(this.#pattern)].map(([phrase]) => phrase) : [];
+  }
+}
+
 /**
  * Finds the avoided forms of one language as whole words. A form inside a longer approved term is
  * no find: approved terms are matched first.

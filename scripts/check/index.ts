@@ -9,6 +9,8 @@ import { BlockParity } from './rules/block-parity.ts';
 import { BlockSyntax } from './rules/block-syntax.ts';
 import { ChoiceForm } from './rules/choice-form.ts';
 import { Cites } from './rules/cites.ts';
+import { Drawings } from './rules/drawings.ts';
+import { FlowForm } from './rules/flow-form.ts';
 import { GuidanceTags } from './rules/guidance-tags.ts';
 import { HeadingIds } from './rules/heading-ids.ts';
 import { LessonForm } from './rules/lesson-form.ts';
@@ -16,9 +18,11 @@ import { Links } from './rules/links.ts';
 import { Media } from './rules/media.ts';
 import { OneOfficialSet } from './rules/one-official-set.ts';
 import { PageParity } from './rules/page-parity.ts';
+import { Pushing } from './rules/pushing.ts';
 import { ReadingLevel } from './rules/reading-level.ts';
 import { RecordForm } from './rules/record-form.ts';
 import { SourceTitles } from './rules/source-titles.ts';
+import { StoryForm } from './rules/story-form.ts';
 import { StringParity } from './rules/string-parity.ts';
 import { Terms } from './rules/terms.ts';
 import { TextHygiene } from './rules/text-hygiene.ts';
@@ -36,13 +40,17 @@ export function createRules(readingLevel = new ReadingLevel()): readonly Rule[] 
     new HeadingIds(),
     new GuidanceTags(),
     new LessonForm(),
+    new StoryForm(),
     new ChoiceForm(),
+    new FlowForm(),
     new Links(),
     new RecordForm(),
     new Media(),
+    new Drawings(),
     new Cites(),
     new SourceTitles(),
     new Terms(),
+    new Pushing(),
     new StringParity(),
     new PageParity(),
     new BlockParity(),

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Problem } from '../blocks/types.ts';
 import { localeSchema } from '../content-model/locale.ts';
 import { lockName, lockSchema } from '../content-model/lock.ts';
+import { pushingSchema } from '../content-model/pushing.ts';
 import { readabilitySchema } from '../content-model/readability.ts';
 import { searchSchema } from '../content-model/search.ts';
 import { definitionsSchema } from '../content-model/term.ts';
@@ -12,6 +13,7 @@ import type { SourceFile } from './text-file.ts';
 import type { LocaleContent } from './types.ts';
 
 const emptySearch = searchSchema.parse({ stopWords: [], synonyms: [] });
+const noPushing = pushingSchema.parse({});
 const plainReadability = readabilitySchema.parse({});
 
 function fileIn(folder: SourceFile, name: string): SourceFile {
@@ -32,10 +34,11 @@ export function readLocale(locale: string, folder: SourceFile): LocaleResult {
   const ui = readJsonFile(fileIn(folder, 'ui.json'), uiSchema);
   const search = readOptionalJsonFile(fileIn(folder, 'search.json'), searchSchema);
   const readability = readOptionalJsonFile(fileIn(folder, 'readability.json'), readabilitySchema);
+  const pushing = readOptionalJsonFile(fileIn(folder, 'pushing.json'), pushingSchema);
   const definitions = readOptionalJsonFile(fileIn(folder, 'definitions.json'), definitionsSchema);
   const lock = readOptionalJsonFile(fileIn(folder, lockName), lockSchema);
   const pages = readPages(locale, folder);
-  const files = [info, ui, search, readability, definitions, lock];
+  const files = [info, ui, search, readability, pushing, definitions, lock];
   const problems = [...files, pages].flatMap((part) => part.problems);
   const sources = files.flatMap(({ source }) => source ?? []);
   if (info.value === null || ui.value === null) return { content: null, problems, sources };
@@ -45,6 +48,7 @@ export function readLocale(locale: string, folder: SourceFile): LocaleResult {
     ui: ui.value,
     search: search.value ?? emptySearch,
     readability: readability.value ?? plainReadability,
+    pushing: pushing.value ?? noPushing,
     definitions: definitions.value ?? {},
     lock: lock.value ?? {},
     entries: pages.entries,

@@ -2,6 +2,7 @@ import type { BlockTree, Problem } from '../blocks/types.ts';
 import type { LocaleInfo } from '../content-model/locale.ts';
 import type { Lock } from '../content-model/lock.ts';
 import type { FrontMatter } from '../content-model/page.ts';
+import type { Pushing } from '../content-model/pushing.ts';
 import type { Readability, ReadingBudgets } from '../content-model/readability.ts';
 import type { RecordIds } from '../content-model/record-ids.ts';
 import type { SearchData } from '../content-model/search.ts';
@@ -29,6 +30,8 @@ export type LocaleContent = {
   readonly search: SearchData;
   /** How its reading level is measured; by the length of sentences alone unless it says more. */
   readonly readability: Readability;
+  /** What no page for children says. */
+  readonly pushing: Pushing;
   readonly definitions: Readonly<Record<string, string>>;
   /** What its pages were written from; empty in the source locale. */
   readonly lock: Lock;

@@ -27,7 +27,9 @@ type Sentence = { readonly text: string; readonly range: Range };
 
 /** What a child sees of the page, without what is said to the adult. */
 function listSentences(page: Element, lang: string): readonly Sentence[] {
-  const parts = page.querySelectorAll('h1, .text > p:not(.listen), .text > ol > li, .choices a');
+  const parts = page.querySelectorAll(
+    'h1, .text > p, .text > ol > li, .choices a, .sheet h2, .sheet p, .sheet li',
+  );
   return [...parts].flatMap((part) => {
     const text = part.textContent ?? '';
     return findSentences(text, lang).map(({ start, end }) => ({

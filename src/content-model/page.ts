@@ -95,6 +95,11 @@ export const frontMatterSchema = z
     /** Only pages of layout `lesson` have it. */
     lesson: lessonSchema.optional(),
     ages: z.array(z.enum(ages)).default([]),
+    /** What a door to the page shows. */
+    picture: z
+      .string()
+      .regex(/^media\/[a-z0-9-]+\.svg$/, 'write the file of content/media as media/name.svg')
+      .optional(),
     keyPoints: z.array(z.string().trim().min(1)).max(5).default([]),
     sources: z.array(z.string()).default([]),
     reviewed: daySchema,

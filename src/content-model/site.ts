@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { audiences, pageAddressSchema } from './page.ts';
+import { ages, audiences, pageAddressSchema } from './page.ts';
 
 /** `content/site.json`: what belongs to the site as a whole and is no sentence. */
 export const siteSchema = z.strictObject({
@@ -24,8 +24,17 @@ export const siteSchema = z.strictObject({
       isAudience: z.boolean(),
     }),
   ),
+  /**
+   * Drawings that show a way or a sequence, which runs the other way where the text does. People,
+   * places and signs stay as they are.
+   */
+  mirrored: z.array(z.string().regex(/^[a-z0-9-]+\.svg$/)).default([]),
   /** Pages of the foot. */
   footer: z.array(pageAddressSchema),
+  /** Those that children of an age have in words of their own: age → page → their page. */
+  footerByAge: z
+    .partialRecord(z.enum(ages), z.record(pageAddressSchema, pageAddressSchema))
+    .default({}),
 });
 
 export type SiteInfo = z.output<typeof siteSchema>;

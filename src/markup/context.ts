@@ -14,7 +14,12 @@ export type MarkupContext = {
   readonly sourcesByAddress: ReadonlyMap<string, Source>;
   /** Source id → its number on this page, 1-based. */
   readonly sourceNumbers: ReadonlyMap<string, number>;
+  /** Slug → where a printed book goes on. */
+  readonly turns: ReadonlyMap<string, Turn>;
 };
+
+/** What a link becomes on paper, “turn to page 4”; `href` is its place where the book is one page. */
+export type Turn = { readonly label: string; readonly href: string | null };
 
 const addressBooks = new WeakMap<ReadonlyMap<string, Source>, ReadonlyMap<string, Source>>();
 
@@ -43,5 +48,6 @@ export function createMarkupContext(
     translator,
     sourcesByAddress: indexByAddress(content.sources),
     sourceNumbers: new Map(entry.frontMatter.sources.map((id, index) => [id, index + 1])),
+    turns: new Map(),
   };
 }

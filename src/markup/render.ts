@@ -1,9 +1,10 @@
+import { readSortLine, readWays } from '../blocks/sort-line.ts';
 import { textOfInlines } from '../blocks/text.ts';
 import { readTimedStep } from '../blocks/timed-step.ts';
 import type { Block, Inline, ListItem, Note } from '../blocks/types.ts';
-import { localizeAddress } from '../routing/routes.ts';
+import { localizeAddress, parsePageAddress } from '../routing/routes.ts';
 import { isolateRuns } from './bidi.ts';
-import type { MarkupContext } from './context.ts';
+import type { MarkupContext, Turn } from './context.ts';
 import { escapeHtml } from './escape.ts';
 import { breakPhrases } from './phrases.ts';
 
@@ -21,9 +22,21 @@ export function renderHeadingText(text: string, context: MarkupContext): string 
     : renderText(text, context);
 }
 
+/** On paper a link cannot be followed: a page of a printed book is turned to. */
+function renderTurn(turn: Turn, address: string, inner: string, context: MarkupContext): string {
+  const label = renderText(turn.label, context);
+  if (turn.href !== null) {
+    return `<a href="${escapeHtml(turn.href)}">${inner} <span class="turn">${label}</span></a>`;
+  }
+  const href = escapeHtml(localizeAddress(context.locale, address));
+  return `<a href="${href}" data-turn="${escapeHtml(turn.label)}">${inner}</a>`;
+}
+
 function renderLink(address: string, inner: string, context: MarkupContext): string {
   if (address.startsWith('#')) return `<a href="${escapeHtml(address)}">${inner}</a>`;
   if (address.startsWith('/')) {
+    const turn = context.turns.get(parsePageAddress(address).slug);
+    if (turn) return renderTurn(turn, address, inner, context);
     return `<a href="${escapeHtml(localizeAddress(context.locale, address))}">${inner}</a>`;
   }
   if (address.startsWith('mailto:')) return `<a href="${escapeHtml(address)}">${inner}</a>`;
@@ -161,6 +174,42 @@ function renderQuestion(blocks: readonly Block[], context: MarkupContext): strin
   return `<div class="question">${asked}<ul role="list">${shown.join('\n')}</ul></div>`;
 }
 
+/**
+ * A game of sorting: radio buttons choose a way for each line, and any choice brings our answer with
+ * its reason into sight. No script, no right or wrong, and nothing that is kept.
+ */
+function renderSort(block: Block & { type: 'component' }, context: MarkupContext): string {
+  const [list, lines] = block.blocks;
+  const ways = readWays(list);
+  const items = lines?.type === 'list' ? lines.items : [];
+  const ours = renderText(context.translator.translate('sort.ours'), context);
+  const shown = items.map((item, index) => {
+    const line = readSortLine(item);
+    if (!line) throw new Error(`line ${item.line}: a line of <Sort> without an answer`);
+    const name = `sort-${block.line}-${index + 1}`;
+    const choices = ways.map((way, at) => {
+      return `<input type="radio" name="${name}" id="${name}-${at}" autocomplete="off"><label for="${name}-${at}">${renderText(way, context)}</label>`;
+    });
+    const reason = renderInlines(line.reason, context).trim();
+    const answer = `${ours} <strong>${renderInlines(line.choice, context)}</strong> ${reason}`;
+    return `<li><fieldset><legend>${renderInlines(line.text, context).trim()}</legend>${choices.join('')}<div class="ours" aria-live="polite"><p>${answer}</p></div></fieldset></li>`;
+  });
+  return `<ol class="sort" role="list">${shown.join('\n')}</ol>`;
+}
+
+/** A diagram of steps: one leads to the next, and some part into ways that stand side by side. */
+function renderFlow(list: Block & { type: 'list' }, context: MarkupContext): string {
+  const items = list.items.map(({ blocks: [first, ways] }) => {
+    const text = first?.type === 'paragraph' ? renderInlines(first.children, context) : '';
+    const parts =
+      ways?.type === 'list'
+        ? ways.items.map((way) => `<li>${renderItem(way, context)}</li>`).join('\n')
+        : '';
+    return `<li><div class="stop">${text}</div>${parts && `<ul role="list">${parts}</ul>`}</li>`;
+  });
+  return `<ol class="flow" role="list">${items.join('\n')}</ol>`;
+}
+
 /** A part with a heading of its own that is none of the page's. */
 function renderBox(
   kind: 'grown-up' | 'worksheet',
@@ -229,6 +278,7 @@ function renderComponent(block: Block & { type: 'component' }, context: MarkupCo
   const [list] = block.blocks;
   if (block.name === 'Callout') return renderCallout(block, context);
   if (block.name === 'Question') return renderQuestion(block.blocks, context);
+  if (block.name === 'Sort') return renderSort(block, context);
   if (block.name === 'GrownUp') {
     const title = context.translator.translate('children.grownUp');
     return renderBox('grown-up', title, block.blocks, context);
@@ -242,6 +292,7 @@ function renderComponent(block: Block & { type: 'component' }, context: MarkupCo
     if (block.name === 'LessonSteps') {
       return `<ol class="timed" role="list">${list.items.map((item) => renderTimedStep(item, context)).join('\n')}</ol>`;
     }
+    if (block.name === 'Flow') return renderFlow(list, context);
     if (block.name === 'Checklist') return renderList(list, context, 'checklist');
     if (block.name === 'Facts') return renderFields(list.items, context);
     if (block.name === 'Timeline') return renderLabelled(list, 'timeline', context);
@@ -257,13 +308,23 @@ export function renderBlocks(blocks: readonly Block[], context: MarkupContext): 
   return blocks.map((block) => renderBlock(block, context)).join('\n');
 }
 
+/** Whether a paragraph is one link to a page of the story: what a child taps to go on. */
+function isWayOn(inlines: readonly Inline[], { turns }: MarkupContext): boolean {
+  const [link, ...others] = inlines;
+  return (
+    link?.type === 'link' && others.length === 0 && turns.has(parsePageAddress(link.address).slug)
+  );
+}
+
 /** One block as HTML. Throws when a component has no form as text. */
 export function renderBlock(block: Block, context: MarkupContext): string {
   switch (block.type) {
     case 'heading':
       return `<h${block.depth} id="${block.id}">${renderHeadingInlines(block.children, context)}</h${block.depth}>`;
-    case 'paragraph':
-      return `<p>${renderInlines(block.children, context)}</p>`;
+    case 'paragraph': {
+      const kind = isWayOn(block.children, context) ? ' class="onward-link"' : '';
+      return `<p${kind}>${renderInlines(block.children, context)}</p>`;
+    }
     case 'list':
       return renderList(block, context);
     case 'table':

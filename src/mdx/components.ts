@@ -98,7 +98,20 @@ export const componentRules = {
     },
     content: 'none',
   },
+  /** A sheet of paper: a picture in lines, to colour in, and perhaps words. */
+  PictureSheet: {
+    place: 'block',
+    attributes: {
+      src: { kind: 'media', isRequired: true },
+      alt: { kind: 'text', isRequired: true },
+      title: { kind: 'text', isRequired: true },
+    },
+    content: 'blocks',
+  },
+  Booklet: { place: 'block', attributes: {}, content: 'none' },
   Choices: { place: 'block', attributes: {}, content: 'bullet-list' },
+  Sort: { place: 'block', attributes: {}, content: 'blocks' },
+  Flow: { place: 'block', attributes: {}, content: 'ordered-list' },
   GrownUp: { place: 'block', attributes: {}, content: 'blocks' },
   Question: { place: 'block', attributes: {}, content: 'blocks' },
   Worksheet: {

@@ -15,6 +15,7 @@ import {
   urlFor,
 } from '../routing/routes.ts';
 import { isEntryStale } from './freshness.ts';
+import { readStory, type StoryPage } from './story.ts';
 
 /** Everything a layout shows of one address. */
 export type PageView = {
@@ -33,6 +34,8 @@ export type PageView = {
   readonly ancestors: readonly Entry[];
   readonly alternates: readonly LocaleContent[];
   readonly sources: readonly Source[];
+  /** The picture book that the page belongs to; empty for other pages. */
+  readonly story: readonly StoryPage[];
   readonly isIndexable: boolean;
   /** Whether the original changed since this text was written. */
   readonly isStale: boolean;
@@ -67,6 +70,8 @@ export function openPage(locale: string, slug: string): PageView {
   const text = findLocale(content, entry.locale);
   const tree = parseEntry(entry);
   const translator = translatorOf(shell);
+  const story = readStory(entry, text);
+  const markup = createMarkupContext(content, entry, locale, text.info, translatorOf(text));
   return {
     content,
     route,
@@ -76,10 +81,11 @@ export function openPage(locale: string, slug: string): PageView {
     tree,
     translator,
     frame: createMarkupContext(content, entry, locale, shell.info, translator),
-    markup: createMarkupContext(content, entry, locale, text.info, translatorOf(text)),
+    markup: { ...markup, turns: listTurns(story, markup, false) },
     outline: outlineOf(tree.blocks),
     ancestors: listAncestors(route, content),
     alternates: listAlternates(content, slug),
+    story,
     sources: entry.frontMatter.sources
       .map((id) => content.sources.get(id))
       .filter((source) => source !== undefined),
@@ -87,6 +93,23 @@ export function openPage(locale: string, slug: string): PageView {
     isStale: isEntryStale(content, entry),
     frameAttributes: route.isFallback ? { lang: shell.info.lang, dir: shell.info.dir } : {},
   };
+}
+
+/** Where each page of a story is found in print, or in the booklet that has all pages in one. */
+export function listTurns(
+  story: readonly StoryPage[],
+  { translator }: Pick<MarkupContext, 'translator'>,
+  isBooklet: boolean,
+): MarkupContext['turns'] {
+  return new Map(
+    story.map(({ number, entry }) => [
+      entry.slug,
+      {
+        label: translator.translate('story.turnTo', { page: number }),
+        href: isBooklet ? `#page-${number}` : null,
+      },
+    ]),
+  );
 }
 
 /** Absolute address of a page, for search engines and cards. */

@@ -57,13 +57,19 @@ describe('the built site', () => {
           .replaceAll('&gt;', '>')
           .replaceAll('&amp;', '&'),
       );
-      for (const block of walkBlocks(parseEntry(entry).blocks)) {
+      const { blocks } = parseEntry(entry);
+      // A line to sort and its answer stand apart: each of their runs is looked for by itself.
+      const sorts = blocks.filter((block) => block.type === 'component' && block.name === 'Sort');
+      const sorted = new Set(walkBlocks(sorts));
+      for (const block of walkBlocks(blocks)) {
         if (block.type !== 'heading' && block.type !== 'paragraph') continue;
         const text = collapse(textOfInlines(block.children)).trim();
         // A fact's label loses its colon, or keeps its question mark: its two halves stand apart.
         const isShown =
           shown.includes(text) ||
-          text.split(/[:：]|(?<=[？！])/).every((half) => shown.includes(half.trim()));
+          text.split(/[:：]|(?<=[？！])/).every((half) => shown.includes(half.trim())) ||
+          (sorted.has(block) &&
+            block.children.every((run) => shown.includes(collapse(textOfInlines([run])).trim())));
         if (!isShown) lost.push(`${entry.file}:${block.line} ${text}`);
       }
     }
@@ -169,6 +175,60 @@ describe('the audit', () => {
     ],
   ])('finds %s', (_, body, message) => {
     expect(messagesOf(plant(body))).toContain(`a/index.html  ${message}`);
+  });
+
+  /** A sound page for children: help first, a notice on privacy, a way for the adult. */
+  const forChildren = (body: string): BuiltSite => {
+    const links =
+      '<p><a href="/a/privacy/">Privacy</a></p><p><a href="/a/parents/">Parents</a></p>';
+    const html = frame(links + body).replace(
+      'data-layout="guide"><h1>A</h1>',
+      'data-layout="story" data-audience="children"><p><a href="#main">skip</a></p><p><a href="/a/help/">help</a></p><h1 id="main">A</h1>',
+    );
+    const built = plant('');
+    return { ...built, pages: [readBuiltPage('a/index.html', html), ...built.pages.slice(1)] };
+  };
+  const childFaults = (built: BuiltSite): readonly string[] =>
+    messagesOf(built).filter((line) => !line.includes('no such page'));
+
+  it('finds nothing in a sound page for children', () => {
+    expect(childFaults(forChildren('<input type="radio" id="x">'))).toEqual([]);
+  });
+
+  it.each([
+    ['something that plays', '<video></video>', 'something presses or plays: <video'],
+    ['a bar that counts', '<progress></progress>', 'something presses or plays: <progress'],
+    ['a question for a name', '<input type="text">', 'something is asked for: <input type="text">'],
+  ])('finds %s on a page for children', (_, body, message) => {
+    expect(childFaults(forChildren(body))).toEqual([`a/index.html  ${message}`]);
+  });
+
+  it.each([
+    [
+      '<p><a href="#main">skip</a></p><p><a href="/a/help/">',
+      '<p><a href="#main">skip</a></p><p><a href="/a/">',
+      'help is not the first link after the one that skips the head',
+    ],
+    ['/a/privacy/', '/a/', 'no link to a notice on privacy'],
+    ['/a/parents/', '/a/', 'no link to a page for adults'],
+  ])('finds a page for children without %s', (from, to, message) => {
+    const [page, ...others] = forChildren('').pages;
+    const html = page?.html.replace(from, to) ?? '';
+    const pages = [readBuiltPage('a/index.html', html), ...others];
+    expect(childFaults({ ...plant(''), pages })).toEqual([`a/index.html  ${message}`]);
+  });
+
+  it('finds a booklet whose first page comes late', () => {
+    const noise = Array.from(
+      { length: 9000 },
+      (_, index) => `${Math.imul(index, 2654435761) >>> 0}`,
+    );
+    const built = plant(
+      `<section class="leaf"><p>${noise.join(' ')}</p></section><div class="booklet"></div>`,
+    );
+    expect(messagesOf(built)).toEqual([
+      'a/index.html  its first page weighs more than 14600 bytes',
+    ]);
   });
 
   it('accepts a Latin run that is isolated', () => {

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { budgets } from '../budgets.ts';
 import type { BuiltPage } from '../page.ts';
 import type { AuditRule, BuiltSite, Finding } from '../site.ts';
@@ -32,6 +33,15 @@ export function weighPage(site: BuiltSite, page: BuiltPage): PageWeight {
   return { path: page.path, text, page: sum, script };
 }
 
+/**
+ * Bytes on the wire until the first page of a printed book is there, picture and all: a long page can
+ * be read from its beginning on while the rest of it still comes.
+ */
+function weighFirstLeaf(html: string): number {
+  const end = html.indexOf('</section>', html.indexOf('class="leaf"'));
+  return brotliCompressSync(html.slice(0, end)).length;
+}
+
 /** No page is heavier than its budget, and none needs a second request to be read. */
 export class Weight implements AuditRule {
   readonly name = 'weight';
@@ -39,7 +49,11 @@ export class Weight implements AuditRule {
   *check(site: BuiltSite): Iterable<Finding> {
     for (const page of site.pages) {
       const weight = weighPage(site, page);
-      const isReference = page.html.includes('data-layout="plain"');
+      const isBooklet = page.html.includes('class="booklet"');
+      const isReference = isBooklet || page.html.includes('data-layout="plain"');
+      if (isBooklet && weighFirstLeaf(page.html) > budgets.text) {
+        yield { path: page.path, message: `its first page weighs more than ${budgets.text} bytes` };
+      }
       for (const part of ['text', 'page', 'script'] as const) {
         const budget = part === 'text' && isReference ? budgets.reference : budgets[part];
         if (weight[part] > budget) {

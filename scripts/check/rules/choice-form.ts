@@ -1,3 +1,4 @@
+import { nameOfWay, readSortLine, readWays } from '../../../src/blocks/sort-line.ts';
 import { walkBlocks } from '../../../src/blocks/text.ts';
 import type { Block, ListItem, Problem } from '../../../src/blocks/types.ts';
 import type { CheckedSlug, Rule } from '../rule.ts';
@@ -49,6 +50,28 @@ function* judgeQuestion({ line, blocks }: Component): Generator<Fault> {
   }
 }
 
+function* judgeSort({ line, blocks }: Component): Generator<Fault> {
+  const [list, lines, ...others] = blocks;
+  const ways = readWays(list).map(nameOfWay);
+  if (lines?.type !== 'list' || !lines.isOrdered || others.length > 0 || ways.length === 0) {
+    const remedy = 'write the ways to choose with -, then the lines with 1. 2. 3.';
+    yield [line, '<Sort> is not a bullet list and a numbered list', remedy];
+    return;
+  }
+  if (ways.length < 2 || ways.length > 4) {
+    yield [line, `<Sort> has ${ways.length} ways`, 'give it 2 to 4'];
+  }
+  for (const item of lines.items) {
+    const sortLine = readSortLine(item);
+    if (!sortLine) {
+      yield [item.line, 'a line of <Sort> has no answer', 'write 1. The line. **The way.** Why.'];
+    } else if (!ways.includes(sortLine.way)) {
+      const message = `“${sortLine.way}” is none of the ways of <Sort>`;
+      yield [item.line, message, `write one of: ${ways.join(', ')}`];
+    }
+  }
+}
+
 /** A child can always choose between two ways, and every answer is met with a word (issue 5). */
 export class ChoiceForm implements Rule {
   readonly name = 'choice-form';
@@ -62,7 +85,9 @@ export class ChoiceForm implements Rule {
             ? judgeChoices(block)
             : block.name === 'Question'
               ? judgeQuestion(block)
-              : [];
+              : block.name === 'Sort'
+                ? judgeSort(block)
+                : [];
         for (const [line, message, remedy] of faults) {
           yield { file: entry.file, line, message, remedy };
         }

@@ -11,6 +11,7 @@ export type Reader = {
   readonly height?: number;
   readonly colorScheme?: 'light' | 'dark';
   readonly javaScript?: boolean;
+  readonly hasTouch?: boolean;
   /** Language of the browser, as a BCP 47 tag. */
   readonly locale?: string;
 };
@@ -36,11 +37,19 @@ export async function openSite(root = dist): Promise<OpenedSite> {
   const [origin, browser] = await Promise.all([listenOnLoopback(server, 0), launchBrowser()]);
   return {
     origin,
-    async newPage({ width = 1280, height = 800, colorScheme, javaScript = true, locale } = {}) {
+    async newPage({
+      width = 1280,
+      height = 800,
+      colorScheme,
+      javaScript = true,
+      hasTouch = false,
+      locale,
+    } = {}) {
       const context = await browser.newContext({
         baseURL: origin,
         viewport: { width, height },
         javaScriptEnabled: javaScript,
+        hasTouch,
         ...(colorScheme === undefined ? {} : { colorScheme }),
         ...(locale === undefined ? {} : { locale }),
       });

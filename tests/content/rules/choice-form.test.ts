@@ -4,7 +4,7 @@ import { check } from './check.ts';
 const page = (body: string) => `---
 title: "A story"
 description: "A story."
-layout: story
+layout: activity
 audience: [children]
 ages: [under-9]
 reviewed: 2026-11-22
@@ -53,6 +53,41 @@ describe('the choices of a story', () => {
   test('lead somewhere, each with nothing but its link', () => {
     expect(checkBody(choices.replace('[I wait.](/)', 'I [wait](/).'))).toEqual([
       'content/en/story.mdx:14  a way of <Choices> is not one link — write - [What I do](/children/…/)',
+    ]);
+  });
+});
+
+const sort = `<Sort>
+
+- Sun
+- Storm
+
+1. “Well done!” **Sun.** A kind word.
+2. “Tell no one.” **Storm.** It is a heavy secret.
+
+</Sort>
+`;
+
+describe('a game of sorting', () => {
+  test('has ways to choose, and for each line our choice and why', () => {
+    expect(checkBody(sort)).toEqual([]);
+    expect(checkBody(sort.replace(' A kind word.', ''))).toEqual([
+      'content/en/story.mdx:16  a line of <Sort> has no answer — write 1. The line. **The way.** Why.',
+    ]);
+  });
+
+  test('chooses only among its ways', () => {
+    expect(checkBody(sort.replace('**Storm.**', '**Rain.**'))).toEqual([
+      'content/en/story.mdx:17  “rain” is none of the ways of <Sort> — write one of: sun, storm',
+    ]);
+  });
+
+  test('has two ways at least', () => {
+    expect(checkBody(sort.replace('- Storm\n', '').replace('**Storm.**', '**Sun.**'))).toEqual([
+      'content/en/story.mdx:11  <Sort> has 1 ways — give it 2 to 4',
+    ]);
+    expect(checkBody(sort.replace('- Sun\n- Storm\n\n', ''))).toEqual([
+      'content/en/story.mdx:11  <Sort> is not a bullet list and a numbered list — write the ways to choose with -, then the lines with 1. 2. 3.',
     ]);
   });
 });

@@ -107,7 +107,7 @@ describe('the reading level', () => {
   test('judges what is said to the adult beside a child as a text for parents', () => {
     const adult = 'Please ask your child in peace what it would like to play.';
     const story = (text: string) =>
-      `---\ntitle: "Play"\ndescription: "Play."\nlayout: story\naudience: [children]\nages: [under-9]\nreviewed: 2026-11-22\nstatus: draft\n---\n\nMina plays.\n\n<GrownUp>\n\n${text}\n\n</GrownUp>\n`;
+      `---\ntitle: "Play"\ndescription: "Play."\nlayout: story\naudience: [children]\nages: [under-9]\nreviewed: 2026-11-22\nstatus: draft\n---\n\n<Figure src="media/lamp.svg" alt="A lamp."/>\n\nMina plays.\n\n<GrownUp>\n\n${text}\n\n</GrownUp>\n`;
     const children = { ...budget, name: 'children', fits: { audiences: ['children'] }, words: 4 };
     const parents = { ...budget, name: 'parents', fits: { audiences: ['parents'] }, words: 10 };
     const changes = (text: string) => ({
@@ -119,7 +119,7 @@ describe('the reading level', () => {
       check(changes(text)).filter((line) => line.startsWith('content/en/play.mdx'));
     expect(found('Ask your child what it would like to play.')).toEqual([]);
     expect(found(adult)).toEqual([
-      'content/en/play.mdx:1  sentences have 12 words on average, the budget for parents is 10 — split the longest: line 15 (12 words)',
+      'content/en/play.mdx:1  sentences have 12 words on average, the budget for parents is 10 — split the longest: line 17 (12 words)',
     ]);
   });
 
