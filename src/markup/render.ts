@@ -188,7 +188,7 @@ function renderSort(block: Block & { type: 'component' }, context: MarkupContext
     if (!line) throw new Error(`line ${item.line}: a line of <Sort> without an answer`);
     const name = `sort-${block.line}-${index + 1}`;
     const choices = ways.map((way, at) => {
-      return `<input type="radio" name="${name}" id="${name}-${at}" autocomplete="off"><label for="${name}-${at}">${renderText(way, context)}</label>`;
+      return `<input type="radio" name="${name}" id="${name}-${at}"><label for="${name}-${at}">${renderText(way, context)}</label>`;
     });
     const reason = renderInlines(line.reason, context).trim();
     const answer = `${ours} <strong>${renderInlines(line.choice, context)}</strong> ${reason}`;
