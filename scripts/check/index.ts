@@ -7,6 +7,7 @@ import type { CheckedPage, CheckedSite, CheckedSlug, Rule } from './rule.ts';
 import { BidiControls } from './rules/bidi-controls.ts';
 import { BlockParity } from './rules/block-parity.ts';
 import { BlockSyntax } from './rules/block-syntax.ts';
+import { CardsForm } from './rules/cards-form.ts';
 import { ChoiceForm } from './rules/choice-form.ts';
 import { Cites } from './rules/cites.ts';
 import { Drawings } from './rules/drawings.ts';
@@ -43,6 +44,7 @@ export function createRules(readingLevel = new ReadingLevel()): readonly Rule[] 
     new StoryForm(),
     new ChoiceForm(),
     new FlowForm(),
+    new CardsForm(),
     new Links(),
     new RecordForm(),
     new Media(),

@@ -50,6 +50,10 @@ function findRemedy(value: string, kind: AttributeKind): string | null {
       return /^[a-z0-9]+(-[a-z0-9]+)*$/.test(value)
         ? null
         : 'write the id of a source in content/sources.json';
+    case 'lang-list':
+      return value.split(' ').every(isLanguageTag)
+        ? null
+        : 'write language tags with one space between, such as en pt-BR';
     case 'lang':
       return isLanguageTag(value) ? null : 'write a language tag such as pt-BR';
   }

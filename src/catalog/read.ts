@@ -1,6 +1,7 @@
 import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Problem } from '../blocks/types.ts';
+import { documentsSchema } from '../content-model/documents.ts';
 import { readingBudgetsSchema } from '../content-model/readability.ts';
 import { recordIdsSchema } from '../content-model/record-ids.ts';
 import { siteSchema } from '../content-model/site.ts';
@@ -89,9 +90,10 @@ export const readContent: ReadContent = (root) => {
   const sources = readJsonFile(fileOf('sources.json'), sourcesSchema);
   const terms = readJsonFile(fileOf('terms.json'), termsSchema);
   const budgets = readOptionalJsonFile(fileOf('readability.json'), readingBudgetsSchema);
+  const documents = readOptionalJsonFile(fileOf('documents.json'), documentsSchema);
   const recordIds = readOptionalJsonFile(fileOf('record-ids.json'), recordIdsSchema);
 
-  const files = [site, sources, terms, budgets, recordIds];
+  const files = [site, sources, terms, budgets, recordIds, documents];
   const problems = files.flatMap((part) => part.problems);
   problems.push(
     ...findDoubles(sources.value, sources.source),
@@ -125,6 +127,7 @@ export const readContent: ReadContent = (root) => {
     sources: new Map(sources.value.map((source) => [source.id, source])),
     terms: terms.value,
     recordIds: recordIds.value ?? {},
+    documents: documents.value ?? documentsSchema.parse({}),
     readingBudgets: budgets.value,
     locales: sortLocales(locales, site.value.localeOrder),
     media: listMedia(root),

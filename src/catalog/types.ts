@@ -1,4 +1,5 @@
 import type { BlockTree, Problem } from '../blocks/types.ts';
+import type { DocumentPlan } from '../content-model/documents.ts';
 import type { LocaleInfo } from '../content-model/locale.ts';
 import type { Lock } from '../content-model/lock.ts';
 import type { FrontMatter } from '../content-model/page.ts';
@@ -50,6 +51,7 @@ export type Content = {
   readonly sources: ReadonlyMap<string, Source>;
   readonly terms: readonly Term[];
   readonly recordIds: RecordIds;
+  readonly documents: DocumentPlan;
   /** How hard pages may be; `null` when the site sets no budgets. */
   readonly readingBudgets: ReadingBudgets | null;
   /** Official languages in UN order, then additional ones by folder name. */

@@ -20,6 +20,18 @@ export const localeSchema = z.strictObject({
   hasItalics: z.boolean(),
   /** Whether headings are broken between phrases because words have no spaces. */
   hasPhraseBreaks: z.boolean(),
+  /** How documents are set: faces that come with the project, point size, space between lines. */
+  document: z
+    .strictObject({
+      faces: z.array(z.string().min(1)).min(1).default(['Noto Sans']),
+      size: z.number().min(8).max(14).default(10),
+      /** In `em`, between one line and the next. */
+      leading: z.number().min(0.4).max(1.5).default(0.68),
+      /** Region of the tag, where the forms of characters depend on it. */
+      region: z.string().length(2).optional(),
+      isJustified: z.boolean().default(false),
+    })
+    .prefault({}),
   /** `official` languages must have every page; `additional` ones fall back to the source locale. */
   status: z.enum(['official', 'additional']),
 });

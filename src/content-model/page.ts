@@ -56,6 +56,20 @@ export const subjects = [
   'rights',
 ] as const;
 
+/** What a page is to be used as; lesson plans are tools by their layout. */
+export const toolKinds = [
+  'worksheet',
+  'sheet',
+  'cards',
+  'card',
+  'template',
+  'checklist',
+  'kit',
+  'brief',
+  'guide',
+] as const;
+
+export type ToolKind = (typeof toolKinds)[number];
 export type Audience = (typeof audiences)[number];
 export type Layout = (typeof layouts)[number];
 export type Subject = (typeof subjects)[number];
@@ -94,6 +108,10 @@ export const frontMatterSchema = z
     subjects: z.array(z.enum(subjects)).default([]),
     /** Only pages of layout `lesson` have it. */
     lesson: lessonSchema.optional(),
+    /** Makes the page part of the catalogue of tools; `minutes` is how long its use takes. */
+    tool: z
+      .strictObject({ kind: z.enum(toolKinds), minutes: z.int().positive().optional() })
+      .optional(),
     ages: z.array(z.enum(ages)).default([]),
     /** What a door to the page shows. */
     picture: z

@@ -1,11 +1,15 @@
 import { isRecordKind } from '../records/kinds.ts';
 import { type StyleKind, styleFor } from '../styles/index.ts';
-import { listFacets, writeFacetRules } from '../view/facets.ts';
+import { listCatalogueFacets } from '../view/catalogue.ts';
+import { listFacets } from '../view/facets.ts';
+import { writeFacetRules } from '../view/filter.ts';
 import { isForChildren, type PageView } from '../view/page.ts';
 
 const recordParts = new Set([
   'ControlList',
   'RecordFilter',
+  'Catalogue',
+  'TalkCards',
   'Timeline',
   'Path',
   'Rings',
@@ -25,6 +29,7 @@ export function styleOf(view: PageView): string {
   if ([...names].some((name) => isRecordKind(name) || recordParts.has(name))) kinds.push('record');
   const locales = content.locales.map(({ info }) => info);
   if (isForChildren(entry)) kinds.push('children');
-  const choices = names.has('RecordFilter') ? writeFacetRules(listFacets(view)) : '';
-  return styleFor(shell.info, locales, kinds) + choices;
+  const facets = names.has('RecordFilter') ? listFacets(view) : [];
+  const choices = names.has('Catalogue') ? listCatalogueFacets(view) : facets;
+  return styleFor(shell.info, locales, kinds) + writeFacetRules(choices);
 }

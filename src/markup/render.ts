@@ -154,6 +154,16 @@ function renderLabelled(
   return `<${tag} class="${kind}" role="list">${items.join('\n')}</${tag}>`;
 }
 
+/** Cards to cut out: a situation, and under it what to say, to ask and to do. */
+function renderCards(list: Block & { type: 'list' }, context: MarkupContext): string {
+  const items = list.items.map(({ blocks: [title, lines] }) => {
+    const words = title?.type === 'paragraph' ? renderInlines(title.children, context) : '';
+    const facts = lines?.type === 'list' ? renderFields(lines.items, context) : '';
+    return `<li><p class="card-title">${words}</p>${facts}</li>`;
+  });
+  return `<ul class="cards" role="list">${items.join('\n')}</ul>`;
+}
+
 /** The labelled lines of a record. */
 export function renderFields(items: readonly ListItem[], context: MarkupContext): string {
   return `<dl class="facts">${items.map((item) => renderFact(item, context)).join('\n')}</dl>`;
@@ -292,6 +302,7 @@ function renderComponent(block: Block & { type: 'component' }, context: MarkupCo
     if (block.name === 'LessonSteps') {
       return `<ol class="timed" role="list">${list.items.map((item) => renderTimedStep(item, context)).join('\n')}</ol>`;
     }
+    if (block.name === 'TalkCards') return renderCards(list, context);
     if (block.name === 'Flow') return renderFlow(list, context);
     if (block.name === 'Checklist') return renderList(list, context, 'checklist');
     if (block.name === 'Facts') return renderFields(list.items, context);

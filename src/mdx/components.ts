@@ -9,7 +9,8 @@ export type AttributeKind =
   | { readonly kind: 'address-list' }
   | { readonly kind: 'media' }
   | { readonly kind: 'source' }
-  | { readonly kind: 'lang' };
+  | { readonly kind: 'lang' }
+  | { readonly kind: 'lang-list' };
 
 export type ComponentRule = {
   readonly place: 'block' | 'inline';
@@ -50,6 +51,22 @@ export const documentKinds = [
   'event',
 ] as const;
 
+/** What an official publication is. */
+export const publicationKinds = [
+  'guidelines',
+  'book',
+  'brief',
+  'resolution',
+  'treaty',
+  'comment',
+  'terms',
+  'data',
+  'report',
+  'directory',
+  'letter',
+] as const;
+
+export type PublicationKind = (typeof publicationKinds)[number];
 export type Service = (typeof services)[number];
 export type Place = (typeof places)[number];
 export type Actor = (typeof actors)[number];
@@ -155,6 +172,31 @@ export const componentRules = {
     },
     content: 'bullet-list',
   },
+  Course: {
+    place: 'block',
+    attributes: {
+      id: recordId('COP-CRS'),
+      source: { kind: 'source', isRequired: true },
+      audiences: { kind: 'token-list', values: readers, isRequired: true },
+      languages: { kind: 'lang-list', isRequired: false },
+      minutes: { kind: 'token', isRequired: false },
+    },
+    content: 'bullet-list',
+  },
+  Publication: {
+    place: 'block',
+    attributes: {
+      id: recordId('COP-LIB'),
+      source: { kind: 'source', isRequired: true },
+      kind: { kind: 'token', values: publicationKinds, isRequired: true },
+      audiences: { kind: 'token-list', values: readers, isRequired: true },
+    },
+    content: 'bullet-list',
+  },
+  /** Everything one can use, gathered from the pages and records. */
+  Catalogue: { place: 'block', attributes: {}, content: 'none' },
+  /** Cards to cut out: a situation, and a labelled line for each thing to say or do. */
+  TalkCards: { place: 'block', attributes: {}, content: 'bullet-list' },
   ControlList: {
     place: 'block',
     attributes: { service: { kind: 'token', values: services, isRequired: false } },
@@ -166,7 +208,7 @@ export const componentRules = {
     attributes: {
       of: {
         kind: 'token',
-        values: ['controls', 'measures', 'practices', 'archive'],
+        values: ['controls', 'measures', 'practices', 'archive', 'courses', 'library'],
         isRequired: true,
       },
     },

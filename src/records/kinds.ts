@@ -15,6 +15,8 @@ export const recordKinds = {
     facets: ['places', 'actors', 'audiences'],
   },
   Document: { file: 'archive', fields: ['addressees', 'contents'], facets: ['kind'] },
+  Course: { file: 'courses', fields: ['readers', 'contents', 'form'], facets: ['audiences'] },
+  Publication: { file: 'library', fields: ['what', 'use'], facets: ['kind', 'audiences'] },
 } as const satisfies Readonly<
   Record<
     string,

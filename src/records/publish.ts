@@ -23,6 +23,20 @@ const sourceSchema = z.strictObject({
   address: z.url().nullable(),
 });
 
+/** What a kind says beside its texts and facets. */
+const extraSchemas: Readonly<Record<RecordKind, z.ZodRawShape>> = {
+  Control: {},
+  Measure: {},
+  Practice: {},
+  Document: { date: daySchema, reference: z.string().nullable() },
+  Course: { source: sourceSchema, languages: z.array(z.string()), minutes: z.int().nullable() },
+  Publication: {
+    source: sourceSchema,
+    date: z.string().nullable(),
+    languages: z.array(z.string()),
+  },
+};
+
 function itemSchema(kind: RecordKind) {
   const { fields, facets } = recordKinds[kind];
   const texts = Object.fromEntries(fields.map((field) => [field, z.string().min(1)]));
@@ -32,7 +46,7 @@ function itemSchema(kind: RecordKind) {
     title: z.string().min(1),
     section: z.strictObject({ title: z.string().min(1), address: z.url() }),
     address: z.url(),
-    ...(kind === 'Document' ? { date: daySchema, reference: z.string().nullable() } : {}),
+    ...extraSchemas[kind],
     ...lists,
     ...texts,
     sources: z.array(sourceSchema),
@@ -59,26 +73,54 @@ export function writeJsonSchema(kind: RecordKind, origin: string): string {
   return `${JSON.stringify({ $id: origin + schemaUrl(kind), ...schema }, null, 2)}\n`;
 }
 
+type SourceNote = { readonly id: string; readonly title: string; readonly address: string | null };
+
+function describeSource(content: Content, locale: LocaleContent, id: string): SourceNote | null {
+  const source = content.sources.get(id);
+  if (!source) return null;
+  const { titles, address } = source;
+  return { id, title: titles[locale.locale] ?? titles[content.site.sourceLocale] ?? id, address };
+}
+
+/** The values of {@link extraSchemas} for a record. */
+function describeExtras(
+  { block }: CollectedRecord,
+  content: Content,
+  locale: LocaleContent,
+): Readonly<Record<string, Extra>> {
+  const { date, reference, source: id = '', languages, minutes } = block.attributes;
+  const source = describeSource(content, locale, id);
+  const cited = content.sources.get(id);
+  switch (block.name) {
+    case 'Document':
+      return { date, reference: reference ?? null };
+    case 'Course':
+      return {
+        source,
+        languages: languages?.split(' ') ?? [],
+        minutes: minutes === undefined ? null : Number(minutes),
+      };
+    case 'Publication':
+      return { source, date: cited?.date ?? null, languages: cited?.languages ?? [] };
+    case 'Control':
+    case 'Measure':
+    case 'Practice':
+      return {};
+  }
+}
+
 function describeItem(record: CollectedRecord, content: Content, locale: LocaleContent) {
-  const { id, title, entry, facets, fields, sources, block } = record;
+  const { id, title, entry, facets, fields, sources } = record;
   const page = content.site.origin + urlFor(locale.locale, entry.slug);
-  const { date, reference } = block.attributes;
-  const fallback = content.site.sourceLocale;
   return {
     id,
     title,
     section: { title: entry.frontMatter.title, address: page },
     address: `${page}#${id.toLowerCase()}`,
-    ...(block.name === 'Document' ? { date, reference: reference ?? null } : {}),
+    ...describeExtras(record, content, locale),
     ...facets,
     ...Object.fromEntries(fields.map(({ name, text }) => [name, text])),
-    sources: sources.flatMap((sourceId) => {
-      const source = content.sources.get(sourceId);
-      if (!source) return [];
-      const { titles, address } = source;
-      const name = titles[locale.locale] ?? titles[fallback] ?? sourceId;
-      return [{ id: sourceId, title: name, address }];
-    }),
+    sources: sources.flatMap((sourceId) => describeSource(content, locale, sourceId) ?? []),
   };
 }
 
@@ -105,6 +147,16 @@ export function writeJson(content: Content, locale: LocaleContent, kind: RecordK
   return `${JSON.stringify(fileSchema(kind).parse(file), null, 2)}\n`;
 }
 
+type Extra = string | number | readonly string[] | SourceNote | null | undefined;
+
+/** A value in one cell of a table: a source is its title and address. */
+function writeCell(value: Extra): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  if ('title' in value) return [value.title, value.address ?? ''].join(' ').trim();
+  return value.join('; ');
+}
+
 const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
 
 /**
@@ -114,15 +166,16 @@ const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
  */
 export function writeCsv(content: Content, locale: LocaleContent, kind: RecordKind): string {
   const { fields, facets } = recordKinds[kind];
-  const dated = kind === 'Document' ? ['date', 'reference'] : [];
-  const head = ['id', 'title', 'section', ...dated, ...facets, ...fields, 'sources', 'address'];
+  const extras = Object.keys(extraSchemas[kind]);
+  const head = ['id', 'title', 'section', ...extras, ...facets, ...fields, 'sources', 'address'];
   const rows = recordsOf(content, locale, kind).map((record) => {
     const { id, title, section, sources, address } = describeItem(record, content, locale);
+    const said = describeExtras(record, content, locale);
     const cells = [
       id,
       title,
       section.title,
-      ...dated.map((name) => record.block.attributes[name] ?? ''),
+      ...extras.map((name) => writeCell(said[name])),
       ...facets.map((facet) => (record.facets[facet] ?? []).join('; ')),
       ...record.fields.map(({ text }) => text),
       sources.map((source) => source.title).join('; '),

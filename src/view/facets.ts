@@ -1,10 +1,11 @@
 import type { Audience } from '../content-model/page.ts';
 import type { Translator } from '../i18n/translate.ts';
-import type { Actor, DocumentKind, Place, Service } from '../mdx/components.ts';
+import type { Actor, DocumentKind, Place, PublicationKind, Service } from '../mdx/components.ts';
 import { collectRecords } from '../records/collect.ts';
 import type { RecordKind } from '../records/kinds.ts';
 import { listRecords, valuesOf } from '../records/read.ts';
 import { findLocale } from '../routing/routes.ts';
+import { type FacetGroup, groupByFacet } from './filter.ts';
 import type { PageView } from './page.ts';
 
 /** A way to choose among records that readers are offered. */
@@ -35,12 +36,9 @@ export function describeFacet(
     case 'audiences':
       return translate(`audience.${value as Audience}`);
     case 'kind':
-      return translate(`facet.kind.${value as DocumentKind}`);
+      return translate(`facet.kind.${value as DocumentKind | PublicationKind}`);
   }
 }
-
-export type FacetValue = { readonly value: string; readonly id: string; readonly count: number };
-export type FacetGroup = { readonly facet: Facet; readonly values: readonly FacetValue[] };
 
 type Choosable = Readonly<Record<Facet, readonly string[]>>;
 
@@ -63,34 +61,6 @@ function listChoosables(view: PageView): readonly Choosable[] {
 }
 
 /** What readers of a page can choose by, and how many records each choice leaves. */
-export function listFacets(view: PageView): readonly FacetGroup[] {
-  const records = listChoosables(view);
-  return facetNames.flatMap((facet) => {
-    const counts = new Map<string, number>();
-    for (const record of records) {
-      for (const value of record[facet]) counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
-    const values = [...counts].map(([value, count]) => ({
-      value,
-      count,
-      id: `only-${facet}-${value.toLowerCase()}`,
-    }));
-    return values.length > 1 ? [{ facet, values }] : [];
-  });
-}
-
-/**
- * Rules that hide what was not chosen: a link leads to the note of its choice, and while that note
- * is the target of the address only its records are shown. It needs no script, prints, and can be
- * sent as a link. Where `:target` is not understood everything stays in sight.
- */
-export function writeFacetRules(groups: readonly FacetGroup[]): string {
-  return groups
-    .flatMap(({ facet, values }) =>
-      values.map(
-        ({ id, value }) =>
-          `#${id}:target~.record:not([data-${facet}~="${value}"]),#${id}:target~.record-group .record:not([data-${facet}~="${value}"]),#${id}:target~.record-group:not(:has([data-${facet}~="${value}"])){display:none}`,
-      ),
-    )
-    .join('');
+export function listFacets(view: PageView): readonly FacetGroup<Facet>[] {
+  return groupByFacet(listChoosables(view), facetNames);
 }

@@ -125,10 +125,15 @@ export function findEntry(view: PageView, slug: string): Entry | undefined {
   );
 }
 
+/** Who publishes the site, in a language. */
+export function publisherIn({ site }: Content, { locale }: LocaleContent): string {
+  const { names } = site.publisher;
+  return names[locale] ?? names[site.sourceLocale] ?? '';
+}
+
 /** Who publishes the site, in the reader's language. */
 export function publisherOf({ content, shell }: PageView): string {
-  const { names } = content.site.publisher;
-  return names[shell.locale] ?? names[content.site.sourceLocale] ?? '';
+  return publisherIn(content, shell);
 }
 
 /** Whether a page speaks to children and to nobody else. */

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { forgetContent } from '../../../src/catalog/load.ts';
-import { listFacets, writeFacetRules } from '../../../src/view/facets.ts';
+import { listFacets } from '../../../src/view/facets.ts';
+import { writeFacetRules } from '../../../src/view/filter.ts';
 import { openPage } from '../../../src/view/page.ts';
 import { type Changes, makeSite } from '../../fixtures/make-site.ts';
 

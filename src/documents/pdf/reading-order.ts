@@ -1,0 +1,73 @@
+import { PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { zlibSync } from 'fflate';
+import { chooseMeanings, nameRuns } from './glyph-meaning.ts';
+import { asRef, asStream, key, readStream } from './objects.ts';
+import { readPages } from './page-text.ts';
+import { applyEdits, type Edit, redrawRun } from './redraw.ts';
+import { findRuns } from './shaped-run.ts';
+import { listElements, readStructure } from './structure-tree.ts';
+import { orderTags } from './tag-order.ts';
+import { writeToUnicode } from './to-unicode.ts';
+
+/** Replaces a stream. Packed by fflate: the bytes of `node:zlib` change with the version of Node. */
+function writeStream(document: PDFDocument, ref: PDFRef, source: string): void {
+  const { dict } = asStream(document.context.lookup(ref), 'a stream to be replaced');
+  const bytes = zlibSync(Buffer.from(source, 'latin1'), { level: 9 });
+  dict.set(key('Filter'), PDFName.FlateDecode);
+  dict.delete(key('DecodeParms'));
+  dict.set(PDFName.Length, document.context.obj(bytes.length));
+  document.context.assign(ref, PDFRawStream.of(dict, bytes));
+}
+
+/**
+ * Makes the text of a right-to-left PDF readable in its own order: for screen readers, for copying,
+ * for search. Glyphs and their places stay as they are.
+ *
+ * Typst 0.14 lays such text out well, but cuts a shaped line wherever a glyph has a vertical offset,
+ * as every vowel mark has. krilla 0.6, which writes the PDF, lists the parts from left to right and
+ * gives each the text of its whole cluster. So words come out doubled and, part by part, backwards.
+ * Three things mend that:
+ *
+ * 1. Every glyph gets one meaning: a letter, a mark, or lam with alef as a single character.
+ * 2. The parts of a line are drawn in one text object, each with its own marked-content id.
+ * 3. The tags list these ids from right to left.
+ *
+ * Documents that run from left to right do not need it, and a file must not be mended twice. The font
+ * must have letters with their dots in one glyph, as Vazirmatn has; Noto Arabic draws each dot for
+ * itself. All this leans on how one version of Typst writes: its package is pinned, and `inspectPdf`
+ * tells when an update breaks it.
+ *
+ * @returns the mended file; the same bytes for the same file.
+ * @throws when the file has no tags or is written as Typst writes none.
+ */
+export async function mendReadingOrder(pdf: Uint8Array): Promise<Uint8Array> {
+  const document = await PDFDocument.load(pdf, { updateMetadata: false });
+  const pages = readPages(document);
+  const elements = [...listElements(readStructure(document))];
+  const runs = findRuns(pages, elements);
+  const pieceMeanings = nameRuns(runs);
+  const fontMeanings = chooseMeanings(pages, pieceMeanings);
+
+  for (const [ref, meanings] of fontMeanings) {
+    const source = readStream(document.context.lookup(ref), 'a ToUnicode map');
+    writeStream(document, ref, writeToUnicode(source, meanings));
+  }
+  document.getPages().forEach(({ node }, number) => {
+    const page = pages[number];
+    const edits = runs
+      .filter((run) => page && run.page === number)
+      .flatMap((run): readonly Edit[] => {
+        const font = run.font.toUnicode ? fontMeanings.get(run.font.toUnicode) : undefined;
+        return page ? redrawRun(run, page, pieceMeanings, font ?? new Map()) : [];
+      });
+    if (!page || edits.length === 0) return;
+    const contents = asRef(node.get(key('Contents')), 'the content of a page');
+    writeStream(document, contents, applyEdits(page.source, edits));
+  });
+  orderTags(document, elements, runs);
+  return document.save({
+    useObjectStreams: true,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+  });
+}
