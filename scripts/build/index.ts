@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { build } from 'astro';
 import { formatProblem } from '../../src/catalog/problem.ts';
@@ -9,6 +9,7 @@ import { auditSite } from '../audit/index.ts';
 import { readBuiltSite } from '../audit/site.ts';
 import { checkContent } from '../check/index.ts';
 import { compressTree } from '../compress/index.ts';
+import { makeAllDocuments } from '../documents/index.ts';
 import { writeHeadersFile } from '../headers/index.ts';
 import { listIndexedLocales } from '../index-search/expected.ts';
 import { indexSite } from '../index-search/index.ts';
@@ -66,9 +67,12 @@ export async function buildSite(root: string, target: string): Promise<BuildRepo
   const keys = writeKeyRegistry('content', content.site.sourceLocale);
   writeFileSync('src/i18n/keys.generated.ts', keys);
 
+  const documents = await time('documents', () => makeAllDocuments(content, root));
+  process.env['COP_DOCUMENTS'] = documents.manifest;
   process.env['COP_CONTENT'] = root;
   process.env['COP_OUT'] = next;
   await time('pages', () => build({ logLevel: 'error' }));
+  cpSync(documents.folder, next, { recursive: true });
 
   // The indexer is a program of its own and packing runs on other threads: they go side by side.
   await Promise.all([

@@ -311,6 +311,7 @@ export const componentForms = {
   Course: asRecord,
   Publication: asRecord,
   Catalogue: refuse,
+  DocumentList: refuse,
   TalkCards: asCards,
   ControlList: asControlList,
   RecordFilter: leaveOut,

@@ -1,6 +1,7 @@
 import rtlcss from 'rtlcss';
 import type { LocaleInfo } from '../content-model/locale.ts';
 import childrenCss from './children.css?inline';
+import paperCss from './paper.css?inline';
 import physicalCss from './physical.css?inline';
 import printHref from './print.css?url&no-inline';
 import recordCss from './record.css?inline';
@@ -32,15 +33,17 @@ function writeTypeRules(locales: readonly LocaleInfo[]): string {
 
 /**
  * `reference`: pages one looks things up on. `teaching`: lesson plans and wide tables. `record`:
- * things with an id, and drawings made of lists. `children`: pages for children alone.
+ * things with an id, and drawings made of lists. `children`: pages for children alone. `paper`:
+ * sheets to fill in.
  */
-export type StyleKind = 'reference' | 'teaching' | 'record' | 'children';
+export type StyleKind = 'reference' | 'teaching' | 'record' | 'children' | 'paper';
 
 const extras = {
   reference: referenceCss,
   teaching: teachingCss,
   record: recordCss,
   children: childrenCss,
+  paper: paperCss,
 } as const satisfies Readonly<Record<StyleKind, string>>;
 
 /**

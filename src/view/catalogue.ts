@@ -5,6 +5,7 @@ import {
   type FrontMatter,
   type ToolKind,
 } from '../content-model/page.ts';
+import { readManifest } from '../downloads/manifest.ts';
 import type { Translator } from '../i18n/translate.ts';
 import { type CollectedRecord, collectRecords } from '../records/collect.ts';
 import { findLocale, urlFor } from '../routing/routes.ts';
@@ -50,6 +51,9 @@ export function bucketOf(minutes: number): TimeBucket {
 
 function describePage(view: PageView, entry: Entry, kind: CatalogueKind): CatalogueItem {
   const { frontMatter, slug } = entry;
+  const downloads = readManifest().filter(
+    ({ locale, cover }) => locale === view.route.locale && cover === slug,
+  );
   const minutes = frontMatter.lesson?.minutes ?? frontMatter.tool?.minutes ?? [];
   return {
     kind,
@@ -60,7 +64,7 @@ function describePage(view: PageView, entry: Entry, kind: CatalogueKind): Catalo
     ages: frontMatter.ages,
     topics: frontMatter.topics,
     times: [...new Set([minutes].flat().map(bucketOf))],
-    formats: ['page', 'print'],
+    formats: ['page', 'print', ...new Set(downloads.map(({ format }) => format))],
     languages: view.content.locales
       .filter(({ entries }) => entries.has(slug))
       .map(({ info }) => info.lang),

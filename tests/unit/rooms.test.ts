@@ -24,6 +24,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'blocks',
     'catalog',
     'content-model',
+    'downloads',
     'freshness',
     'i18n',
     'markup',
@@ -36,6 +37,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'catalog',
     'client',
     'content-model',
+    'downloads',
     'i18n',
     'markup',
     'media',
@@ -56,6 +58,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'styles',
     'view',
   ],
+  downloads: [],
   documents: [
     'blocks',
     'catalog',

@@ -1,11 +1,11 @@
-import type { DocBlock } from '../tree.ts';
+import type { Doc, DocBlock } from '../tree.ts';
 import { type Anchor, listAnchors } from './anchors.ts';
 
 /** A file of the body. */
 export type Chapter = {
-  /** Its name without ending: `front`, `chapter-01`. */
+  /** Its name without ending: `front`, `chapter-01`, `text`. */
   readonly name: string;
-  /** The heading it begins with; the front chapter has none. */
+  /** The heading of the chapter; `front` and `text` have none. */
   readonly heading: Anchor | null;
   readonly blocks: readonly DocBlock[];
   readonly anchors: readonly Anchor[];
@@ -15,22 +15,25 @@ export const fileOfChapter = ({ name }: Chapter): string => `${name}.xhtml`;
 
 const beginsChapter = (block: DocBlock): boolean => block.type === 'heading' && block.depth === 1;
 
-function toChapter(name: string, blocks: readonly DocBlock[]): Chapter {
-  const anchors = listAnchors(blocks);
-  const [first] = blocks;
-  const heading = first && beginsChapter(first) ? (anchors[0] ?? null) : null;
-  return { name, heading, blocks, anchors };
-}
-
-/** The body in files: one for each heading of depth 1, and `front` for what comes before the first. */
-export function splitChapters(body: readonly DocBlock[]): readonly Chapter[] {
-  const starts = body.flatMap((block, index) => (beginsChapter(block) ? [index] : []));
-  const front = body.slice(0, starts[0]);
-  const chapters = starts.map((start, index) => {
+/**
+ * The body in files: one for each heading of depth 1, and `front` for what comes before the first. A
+ * document without chapters is one file, `text`: its sections need no pages of their own, and a note
+ * may refer to any of them.
+ */
+export function splitChapters({ body, isInChapters }: Doc): readonly Chapter[] {
+  const starts = isInChapters
+    ? body.flatMap((block, index) => (beginsChapter(block) ? [index] : []))
+    : [];
+  const start = body.slice(0, starts[0]);
+  const chapters = starts.map((from, index): Chapter => {
     const name = `chapter-${String(index + 1).padStart(2, '0')}`;
-    return toChapter(name, body.slice(start, starts[index + 1]));
+    const blocks = body.slice(from, starts[index + 1]);
+    const anchors = listAnchors(blocks);
+    return { name, heading: anchors[0] ?? null, blocks, anchors };
   });
-  return front.length === 0 ? chapters : [toChapter('front', front), ...chapters];
+  if (start.length === 0) return chapters;
+  const name = isInChapters ? 'front' : 'text';
+  return [{ name, heading: null, blocks: start, anchors: listAnchors(start) }, ...chapters];
 }
 
 /** Leads from a chapter to an id. */

@@ -111,7 +111,7 @@ const slanted = new Set(['Latn', 'Cyrl', 'Grek']);
 
 /**
  * The stylesheet for a language, a BCP 47 tag. Logical properties alone, so that it serves both
- * directions; no colours and no type, which are the reader's to choose. The width of a picture is
+ * directions; no colours and no typefaces, which are the reader's to choose. The width of a picture is
  * physical, as it has no direction and old reading systems know no other. Throws when the tag is none.
  */
 export function writeStyle(lang: string): string {

@@ -13,7 +13,7 @@ type PackageFile = PackageItem & { readonly text: string };
 const xhtml = 'application/xhtml+xml';
 
 function listFiles(doc: Doc): readonly PackageFile[] {
-  const chapters = splitChapters(doc.body);
+  const chapters = splitChapters(doc);
   const pages = chapters.map((chapter): PackageFile => {
     const text = renderChapter(doc, chapter, chapters);
     return { id: chapter.name, href: fileOfChapter(chapter), mediaType: xhtml, use: 'page', text };

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Doc } from '../tree.ts';
@@ -19,7 +18,10 @@ export type PdfMaker = {
    * A document as PDF/UA-1, the same bytes each time. Throws a {@link TypesettingError} for a glyph
    * that our fonts lack, a skipped level of headings, a picture without alternative, any warning.
    */
-  readonly make: (doc: Doc, setting: PdfSetting) => Promise<Uint8Array>;
+  readonly make: (
+    doc: Doc,
+    setting: PdfSetting,
+  ) => Promise<{ readonly bytes: Uint8Array; readonly sheets: number }>;
 };
 
 /** Makes the typesetter with our fonts: once for all documents, as loading them takes 0.1 s. */
@@ -33,7 +35,7 @@ export function createPdfMaker(): PdfMaker {
       .fetchDiagnostics(found)
       .map((diagnostic: unknown) => JSON.stringify(diagnostic))
       .join('\n');
-  const typeset = (doc: Doc, setting: PdfSetting): Uint8Array => {
+  const typeset = (doc: Doc, setting: PdfSetting) => {
     const { json, pictures } = prepareDocument(doc, setting);
     compiler.mapShadow(join(here, 'doc.json'), Buffer.from(json));
     for (const [name, svg] of pictures) compiler.mapShadow(join(here, name), Buffer.from(svg));
@@ -49,7 +51,8 @@ export function createPdfMaker(): PdfMaker {
     if (!compiled) throw new TypesettingError('the typesetter gave nothing');
     const creationTimestamp = Date.parse(`${doc.meta.date}T00:00:00Z`) / 1000;
     try {
-      return compiler.pdf(compiled, { pdfStandard: 'ua-1', creationTimestamp });
+      const bytes = compiler.pdf(compiled, { pdfStandard: 'ua-1', creationTimestamp });
+      return { bytes, sheets: compiled.numOfPages };
     } catch (error) {
       throw new TypesettingError(error instanceof Error ? error.message : String(error));
     } finally {
@@ -58,13 +61,8 @@ export function createPdfMaker(): PdfMaker {
   };
   return {
     make: async (doc, setting) => {
-      const pdf = typeset(doc, setting);
-      return doc.meta.dir === 'rtl' ? mendReadingOrder(pdf) : pdf;
+      const { bytes, sheets } = typeset(doc, setting);
+      return { bytes: doc.meta.dir === 'rtl' ? await mendReadingOrder(bytes) : bytes, sheets };
     },
   };
-}
-
-/** The template's text, for whoever must know whether it changed. */
-export function readTemplate(): string {
-  return readFileSync(template, 'utf8');
 }

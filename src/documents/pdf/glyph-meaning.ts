@@ -4,7 +4,7 @@ import { type PageText, type Piece, shownText, textsOfGlyphs } from './page-text
 import { isNear, type ShapedRun } from './shaped-run.ts';
 import type { Meanings } from './to-unicode.ts';
 
-/** What a piece says: each of its glyphs for itself, or all of them together. */
+/** What each glyph of a piece says, or all of them together where they cannot be told apart. */
 export type Meaning =
   | { readonly type: 'each'; readonly texts: readonly string[] }
   | { readonly type: 'whole'; readonly text: string };
@@ -50,24 +50,41 @@ function nameMarks(run: ShapedRun): ReadonlyMap<Piece, string> {
   return named;
 }
 
-/** The letters over which marks are drawn: these no longer belong to their text. */
+/**
+ * The letters over which these marks are drawn: what they say begins with the same cluster. A space
+ * that was trimmed from the end of a line may stand at the same place, but says something else.
+ */
 function findMarkedLetters(run: ShapedRun, marks: Iterable<Piece>): ReadonlySet<Piece> {
   const letters = run.items
     .flatMap(({ pieces }) => pieces)
     .filter(({ y }) => isNear(y, run.baseline));
-  const marked = [...marks].map(({ x }) => letters.find((letter) => isNear(letter.x, x)));
+  const firstText = (piece: Piece): string | undefined =>
+    piece.actualText?.text ?? textsOfGlyphs(piece)[0];
+  const marked = [...marks].map((mark) =>
+    letters.find((letter) => isNear(letter.x, mark.x) && firstText(letter) === shownText(mark)),
+  );
   return new Set(marked.filter((letter) => letter !== undefined));
 }
 
+/** The text of a cluster for each of its glyphs: from left to right, the last mark, … and the letter. */
+function splitCluster(text: string, glyphs: number): Meaning {
+  if (glyphs === 1) return { type: 'each', texts: [text] };
+  const marks = listMarks(text).toReversed();
+  return marks.length === glyphs - 1
+    ? { type: 'each', texts: [...marks, dropMarks(text)] }
+    : { type: 'whole', text };
+}
+
 function meaningInRun(piece: Piece, mark: string | undefined, isMarked: boolean): Meaning {
-  const clean = (text: string, index: number): string => {
-    const letters = dropControls(isMarked && index === 0 ? dropMarks(text) : text);
-    return ligatures[letters] ?? letters;
-  };
+  const bare = (text: string, index = 0): string =>
+    dropControls(isMarked && index === 0 ? dropMarks(text) : text);
   const whole = mark ?? piece.actualText?.text;
-  return whole === undefined
-    ? { type: 'each', texts: textsOfGlyphs(piece).map(clean) }
-    : { type: 'whole', text: clean(whole, 0) };
+  const meaning: Meaning =
+    whole === undefined
+      ? { type: 'each', texts: textsOfGlyphs(piece).map(bare) }
+      : splitCluster(bare(whole), piece.glyphs.length);
+  if (meaning.type === 'whole') return meaning;
+  return { type: 'each', texts: meaning.texts.map((text) => ligatures[text] ?? text) };
 }
 
 /** What each piece of these runs is to say. */
@@ -83,31 +100,38 @@ export function nameRuns(runs: readonly ShapedRun[]): PieceMeanings {
   return meanings;
 }
 
-/** What a piece outside every run says already. */
-function meaningAsIs(piece: Piece): Meaning {
-  return piece.actualText
-    ? { type: 'whole', text: piece.actualText.text }
-    : { type: 'each', texts: textsOfGlyphs(piece) };
-}
-
-/** A glyph that means something for itself counts more than one that shares its text with others. */
-const weights = { each: 1000, whole: 1 } as const;
-
+/** Counts what the glyphs of a font are to mean. */
 class GlyphVotes {
-  private readonly votes = new Map<number, Map<string, number>>();
+  private readonly counts = new Map<number, Map<string, number>>();
+  private readonly settled = new Set<number>();
 
-  add(glyph: number, text: string, weight: number): void {
-    const texts = this.votes.get(glyph) ?? new Map<string, number>();
-    texts.set(text, (texts.get(text) ?? 0) + weight);
-    this.votes.set(glyph, texts);
+  /** A glyph that is not drawn anew must go on meaning what it means. */
+  settle(glyph: number): void {
+    this.settled.add(glyph);
+  }
+
+  add(glyph: number, text: string): void {
+    const texts = this.counts.get(glyph) ?? new Map<string, number>();
+    texts.set(text, (texts.get(text) ?? 0) + 1);
+    this.counts.set(glyph, texts);
   }
 
   /** The text that a glyph stands for most often. */
   *elect(): Generator<readonly [number, string]> {
-    for (const [glyph, texts] of this.votes) {
+    for (const [glyph, texts] of this.counts) {
       const [most] = [...texts].filter(([text]) => text !== '').sort(([, a], [, b]) => b - a);
-      if (most) yield [glyph, most[0]];
+      if (most && !this.settled.has(glyph)) yield [glyph, most[0]];
     }
+  }
+}
+
+function count(votes: GlyphVotes, piece: Piece, meaning: Meaning | undefined): void {
+  if (meaning?.type === 'each') {
+    piece.glyphs.forEach((glyph, i) => {
+      votes.add(glyph, meaning.texts[i] ?? '');
+    });
+  } else if (!meaning && !piece.actualText) {
+    for (const glyph of piece.glyphs) votes.settle(glyph);
   }
 }
 
@@ -119,15 +143,10 @@ export function chooseMeanings(
   const fonts = new Map<PDFRef, { readonly before: Meanings; readonly votes: GlyphVotes }>();
   for (const piece of pages.flatMap(({ items }) => items.flatMap(({ pieces }) => pieces))) {
     const { toUnicode, meanings: before } = piece.font;
-    const meaning = pieceMeanings.get(piece) ?? meaningAsIs(piece);
-    // A text for several glyphs says of none what it means.
-    if (!toUnicode || (meaning.type === 'whole' && piece.glyphs.length > 1)) continue;
+    if (!toUnicode) continue;
     const { votes } = fonts.get(toUnicode) ?? { votes: new GlyphVotes() };
     fonts.set(toUnicode, { before, votes });
-    piece.glyphs.forEach((glyph, i) => {
-      const text = meaning.type === 'each' ? (meaning.texts[i] ?? '') : meaning.text;
-      votes.add(glyph, text, weights[meaning.type]);
-    });
+    count(votes, piece, pieceMeanings.get(piece));
   }
   return new Map(
     [...fonts].map(([ref, { before, votes }]) => [ref, new Map([...before, ...votes.elect()])]),

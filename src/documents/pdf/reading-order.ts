@@ -2,7 +2,7 @@ import { PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib
 import { zlibSync } from 'fflate';
 import { chooseMeanings, nameRuns } from './glyph-meaning.ts';
 import { asRef, asStream, key, readStream } from './objects.ts';
-import { readPages } from './page-text.ts';
+import { readPages } from './page-reader.ts';
 import { applyEdits, type Edit, redrawRun } from './redraw.ts';
 import { findRuns } from './shaped-run.ts';
 import { listElements, readStructure } from './structure-tree.ts';

@@ -67,26 +67,36 @@ class RunWriter {
   }
 }
 
-/** Pieces that one operator can show: glyphs that say what they mean, or one that needs a text. */
-type Group = { readonly actualText: string | null; readonly pieces: Piece[] };
-
-function groupPieces(pieces: readonly Piece[], meanings: PieceMeanings, font: Meanings): Group[] {
-  const groups: Group[] = [];
-  for (const piece of pieces) {
-    const actualText = needsText(piece, meanings.get(piece), font);
-    const last = groups.at(-1);
-    if (actualText === null && last?.actualText === null) last.pieces.push(piece);
-    else groups.push({ actualText, pieces: [piece] });
-  }
-  return groups;
+/** Whether the font says of every glyph what it is to mean here. */
+function isSaidByFont({ glyphs }: Piece, meaning: Meaning, font: Meanings): boolean {
+  return (
+    meaning.type === 'each' && glyphs.every((glyph, i) => font.get(glyph) === meaning.texts[i])
+  );
 }
 
-/** The text that must stand for a piece, because its font cannot say it; null when the font can. */
-function needsText(piece: Piece, meaning: Meaning | undefined, font: Meanings): string | null {
-  if (meaning?.type !== 'whole') return null;
-  const [glyph, ...more] = piece.glyphs;
-  const isKnown = glyph !== undefined && more.length === 0 && font.get(glyph) === meaning.text;
-  return isKnown ? null : meaning.text;
+/** What an item says from right to left. */
+function readItem({ pieces }: Item, meanings: PieceMeanings): string {
+  const texts = pieces.flatMap((piece) => {
+    const meaning = meanings.get(piece);
+    return meaning?.type === 'each' ? meaning.texts : [meaning?.text ?? ''];
+  });
+  return texts.toReversed().join('');
+}
+
+/**
+ * Draws an item. Where its font cannot say one of its glyphs, as this has another meaning elsewhere,
+ * a text stands for the whole item: one for the glyph alone would cut the rest in two, and these
+ * would be read from left to right.
+ */
+function drawItem(item: Item, writer: RunWriter, meanings: PieceMeanings, font: Meanings): string {
+  const isSaid = item.pieces.every((piece) => {
+    const meaning = meanings.get(piece);
+    return meaning !== undefined && isSaidByFont(piece, meaning, font);
+  });
+  const mark = isSaid
+    ? '/ReversedChars BMC'
+    : `/Span<</ActualText<feff${encodeUtf16(readItem(item, meanings))}>>>BDC`;
+  return `${mark}\n${writer.show(item.pieces)}\nEMC\n`;
 }
 
 /**
@@ -122,15 +132,4 @@ export function redrawRun(
   ].join('\n');
   const gone = rest.map(({ start, end }): Edit => ({ start, end, text: '' }));
   return [{ start: first.start, end: first.end, text }, ...gone];
-}
-
-function drawItem(item: Item, writer: RunWriter, meanings: PieceMeanings, font: Meanings): string {
-  const groups = groupPieces(item.pieces, meanings, font).map(({ actualText, pieces }) => {
-    const mark =
-      actualText === null
-        ? '/ReversedChars BMC'
-        : `/Span<</ActualText<feff${encodeUtf16(actualText)}>>>BDC`;
-    return `${mark}\n${writer.show(pieces)}\nEMC\n`;
-  });
-  return groups.join('');
 }

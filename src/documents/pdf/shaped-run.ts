@@ -1,4 +1,4 @@
-import { hasNoDirection, hasRightToLeft } from './letters.ts';
+import { hasNoDirection, hasRightToLeft, listMarks } from './letters.ts';
 import type { PageFont } from './page-fonts.ts';
 import { type Item, type PageText, type Piece, shownText } from './page-text.ts';
 import { contentKey, type StructureElement } from './structure-tree.ts';
@@ -19,8 +19,11 @@ export type ShapedRun = {
   readonly baseline: number;
 };
 
+/** Typst rounds to a ten-thousandth of a point: marks may be lifted by two hundredths. */
+const rounding = 0.001;
+
 /** Whether two positions, in points, are the same but for rounding. */
-export const isNear = (a: number, b: number): boolean => Math.abs(a - b) < 0.03;
+export const isNear = (a: number, b: number): boolean => Math.abs(a - b) < rounding;
 
 /** Neighbours in a run may lie this far apart, in sizes of the type: less than two spaces. */
 const widestGap = 0.6;
@@ -70,15 +73,26 @@ function isPartOfRun(item: PlainItem): boolean {
   return hasRightToLeft(text) || hasNoDirection(text);
 }
 
-/** Whether `next` carries on where `item` ends, or is drawn over its letters. */
-function isContinued(item: PlainItem, next: PlainItem): boolean {
+/** Whether an item stands in the line of these: what has no mark, on it; a mark, not far from it. */
+function isInLine(items: readonly PlainItem[], next: PlainItem): boolean {
+  const hasMark = (item: PlainItem): boolean => listMarks(textOf(item)).length > 0;
+  const letters = items.findLast((item) => !hasMark(item)) ?? items.at(-1);
+  if (!letters) return false;
+  const { y, size } = letters.first;
+  return hasMark(next) ? Math.abs(next.first.y - y) < size : isNear(next.first.y, y);
+}
+
+/** Whether an item carries on where the last of these ends, or is drawn over its letters. */
+function isContinued(items: readonly PlainItem[], next: PlainItem): boolean {
+  const item = items.at(-1);
+  if (!item || !isInLine(items, next)) return false;
   const last = item.pieces.at(-1) ?? item.first;
   const { x, size, font } = next.first;
   return (
     font === item.first.font &&
     size === item.first.size &&
     next.style === item.style &&
-    x > item.first.x - 0.03 &&
+    x > item.first.x - rounding &&
     (isNear(x, item.first.x) || Math.abs(x - endOf(last)) < widestGap * size)
   );
 }
@@ -87,26 +101,26 @@ function isContinued(item: PlainItem, next: PlainItem): boolean {
 function findBaseline(items: readonly Item[]): number {
   const glyphs = new Map<string, number>();
   for (const { y, glyphs: drawn } of items.flatMap(({ pieces }) => pieces)) {
-    const height = y.toFixed(2);
+    const height = y.toFixed(3);
     glyphs.set(height, (glyphs.get(height) ?? 0) + drawn.length);
   }
   const [most] = [...glyphs].sort(([, a], [, b]) => b - a);
   return Number(most?.[0]);
 }
 
+/** Neighbours that belong together; null belongs to nothing. */
 function groupItems(
   items: readonly (PlainItem | null)[],
-  isTogether: (item: PlainItem, next: PlainItem) => boolean,
+  belongs: (group: readonly PlainItem[], next: PlainItem) => boolean,
 ): readonly (readonly PlainItem[])[] {
   const groups: PlainItem[][] = [];
-  let open: PlainItem[] | null = null;
+  let open: PlainItem[] = [];
   for (const item of items) {
-    const last = open?.at(-1);
-    if (item && open && last && isTogether(last, item)) {
+    if (item && belongs(open, item)) {
       open.push(item);
     } else {
-      open = item ? [item] : null;
-      if (open) groups.push(open);
+      open = item ? [item] : [];
+      groups.push(open);
     }
   }
   return groups;
@@ -131,7 +145,8 @@ export function findRuns(
     });
     const groups = groupItems(
       parts,
-      (item, next) => parentOf(item) === parentOf(next) && isContinued(item, next),
+      (group, next) =>
+        group.every((item) => parentOf(item) === parentOf(next)) && isContinued(group, next),
     );
     return groups.flatMap((items): readonly ShapedRun[] => {
       const [first] = items;

@@ -1,5 +1,6 @@
 import { PDFDocument } from '@cantoo/pdf-lib';
-import { readPages, textOfItem } from './page-text.ts';
+import { readPages } from './page-reader.ts';
+import { textOfItem } from './page-text.ts';
 import {
   contentKey,
   readStructure,

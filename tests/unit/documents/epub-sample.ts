@@ -1,3 +1,5 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { writeEpub } from '../../../src/documents/epub/write.ts';
 import type { BoxKind, Doc, DocBlock, DocInline } from '../../../src/documents/tree.ts';
 
 export const text = (words: string): readonly DocInline[] => [{ type: 'text', text: words }];
@@ -47,8 +49,12 @@ const words = {
   accessibility: 'Headings, lists and tables are marked; pictures are described.',
 } as const;
 
-/** A document of these blocks, in English unless its language is named. */
-export function makeDoc(body: readonly DocBlock[], meta: Partial<Doc['meta']> = {}): Doc {
+/** A document of these blocks, in English and in chapters unless it is said otherwise. */
+export function makeDoc(
+  body: readonly DocBlock[],
+  meta: Partial<Doc['meta']> = {},
+  isInChapters = true,
+): Doc {
   return {
     meta: {
       id: 'sample',
@@ -64,6 +70,7 @@ export function makeDoc(body: readonly DocBlock[], meta: Partial<Doc['meta']> = 
       ...meta,
     },
     words,
+    isInChapters,
     body,
   };
 }
@@ -164,3 +171,17 @@ export function makeBody(w: string): readonly DocBlock[] {
     },
   ];
 }
+
+/** The files of a document's package, path → text. */
+export const open = (doc: Doc): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(unzipSync(writeEpub(doc))).map(([path, data]) => [path, strFromU8(data)]),
+  );
+
+/** A file of the package, without line breaks between its tags. */
+export const read = (doc: Doc, path: string): string =>
+  (open(doc)[`EPUB/${path}`] ?? '').replaceAll('\n', '');
+
+/** The page of these blocks alone, likewise. */
+export const write = (...blocks: readonly DocBlock[]): string =>
+  read(makeDoc(blocks), 'front.xhtml');

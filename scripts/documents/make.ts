@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Content, LocaleContent } from '../../src/catalog/types.ts';
+import { composeDocument } from '../../src/documents/compose.ts';
+import { writeEpub } from '../../src/documents/epub/write.ts';
+import type { DocumentFile } from '../../src/downloads/manifest.ts';
+import { createPdfMaker, type PdfMaker } from '../../src/documents/pdf/compile.ts';
+import type { PdfSetting } from '../../src/documents/pdf/data.ts';
+import {
+  listPlannedDocuments,
+  type Paper,
+  type PlannedDocument,
+} from '../../src/documents/plan.ts';
+import type { Doc } from '../../src/documents/tree.ts';
+import { translatorOf } from '../../src/view/page.ts';
+
+/** Colours of the title page, of headings and boxes, for each kind of reader; as on the site. */
+const colours: Readonly<Record<string, readonly [hue: string, tint: string]>> = {
+  children: ['#4a2a7a', '#ece4f7'],
+  parents: ['#74300f', '#fae5d9'],
+  educators: ['#1b4d2f', '#e0efdf'],
+  industry: ['#1d3f6e', '#e0e9f5'],
+  policymakers: ['#6b1f3f', '#f6e2e9'],
+};
+
+export type MakeOptions = {
+  readonly content: Content;
+  readonly locale: LocaleContent;
+  /** Where made files are kept from one build to the next. */
+  readonly cache: string;
+  /** Where the files go. */
+  readonly target: string;
+  /** See `hashEngine`. */
+  readonly engine: string;
+};
+
+/** A made document: its bytes and, where it has them, the number of its pages. */
+type Made = { readonly bytes: Uint8Array; readonly sheets: number | null };
+
+/** Takes a document from the cache, or makes it and puts it there. The cache may be deleted. */
+async function takeOrMake(
+  { cache, engine }: MakeOptions,
+  parts: readonly unknown[],
+  make: () => Promise<Made>,
+): Promise<Made> {
+  const key = createHash('sha256')
+    .update(JSON.stringify([engine, ...parts]))
+    .digest('hex');
+  const kept = join(cache, key);
+  const note = `${kept}.json`;
+  if (existsSync(note) && existsSync(kept)) {
+    const sheets: unknown = JSON.parse(readFileSync(note, 'utf8'));
+    return { bytes: readFileSync(kept), sheets: typeof sheets === 'number' ? sheets : null };
+  }
+  const made = await make();
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(kept, made.bytes);
+  writeFileSync(note, JSON.stringify(made.sheets));
+  return made;
+}
+
+function settingOf(locale: LocaleContent, plan: PlannedDocument, paper: Paper): PdfSetting {
+  const translator = translatorOf(locale);
+  const reader = locale.entries.get(plan.cover)?.frontMatter.audience[0] ?? 'anyone';
+  const [hue, tint] = colours[reader] ?? ['#0b4a55', '#dfeeee'];
+  return {
+    form: plan.form,
+    paper,
+    info: locale.info,
+    page: translator.translate('document.page'),
+    language: locale.info.label,
+    colon: translator.translate('document.colon'),
+    hue,
+    tint,
+  };
+}
+
+/**
+ * Makes every document of a language, or takes it as it was made before. Throws what composing and
+ * typesetting throw, with the name of the document in front.
+ */
+export async function makeDocuments(options: MakeOptions): Promise<readonly DocumentFile[]> {
+  const { content, locale, target } = options;
+  const files: DocumentFile[] = [];
+  let maker: PdfMaker | null = null;
+  const put = (plan: PlannedDocument, doc: Doc, made: Made, paper: Paper | null): void => {
+    const format = paper === null ? 'epub' : 'pdf';
+    const ending = paper === 'us-letter' ? '-letter.pdf' : `.${format}`;
+    const path = `${locale.locale}/documents/${plan.id}${ending}`;
+    mkdirSync(join(target, locale.locale, 'documents'), { recursive: true });
+    writeFileSync(join(target, path), made.bytes);
+    files.push({
+      locale: locale.locale,
+      id: plan.id,
+      form: plan.form,
+      title: doc.meta.title,
+      cover: plan.cover,
+      pages: [...plan.pages],
+      format,
+      paper,
+      path,
+      bytes: made.bytes.length,
+      sheets: made.sheets,
+      date: doc.meta.date,
+    });
+  };
+  for (const plan of listPlannedDocuments(content)) {
+    try {
+      const { doc } = composeDocument(content, locale, plan);
+      for (const paper of plan.papers) {
+        const setting = settingOf(locale, plan, paper);
+        const made = await takeOrMake(options, ['pdf', doc, setting], () => {
+          maker ??= createPdfMaker();
+          return maker.make(doc, setting);
+        });
+        put(plan, doc, made, paper);
+      }
+      if (!plan.formats.includes('epub')) continue;
+      const made = await takeOrMake(options, ['epub', doc], async () => ({
+        bytes: writeEpub(doc),
+        sheets: null,
+      }));
+      put(plan, doc, made, null);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      throw new Error(`${plan.id} (${locale.locale}): ${reason}`, { cause: error });
+    }
+  }
+  return files;
+}
