@@ -38,7 +38,7 @@ export type BuiltPage = {
 
 const inlineTags = new Set(['a', 'span', 'strong', 'em', 'bdi', 'code', 'cite', 'dfn', 'button']);
 const voidDirs = new Set(['meta', 'link', 'img', 'br', 'wbr', 'input', 'hr', 'source']);
-const silentTags = new Set(['script', 'style', 'template', 'title']);
+const silentTags = new Set(['script', 'style', 'template', 'title', 'pre']);
 const spacedLetter = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Arabic}]/u;
 
 /** Reads a built page once, in one pass. */

@@ -20,6 +20,8 @@ export const documentsSchema = z.strictObject({
           .regex(/^book\./)
           .optional(),
         pages: z.array(slugSchema).min(1),
+        /** The first page is the document itself and the others are its appendices. */
+        isFlat: z.boolean().default(false),
       }),
     )
     .default([]),

@@ -312,6 +312,8 @@ export const componentForms = {
   Publication: asRecord,
   Catalogue: refuse,
   DocumentList: refuse,
+  // Each has its address in the text; the files are on the site.
+  RecommendationCites: leaveOut,
   TalkCards: asCards,
   ControlList: asControlList,
   RecordFilter: leaveOut,

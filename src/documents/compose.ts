@@ -67,13 +67,17 @@ export function composeDocument(
   const translator = translatorOf(locale);
   const t = translator.translate;
   const slugs = new Set(plan.pages);
-  const isTitled = plan.pages.length > 1;
+  const isInChapters = plan.pages.length > 1 && !plan.isFlat;
+  const isTitled = (slug: string): boolean =>
+    plan.pages.length > 1 && !(plan.isFlat && slug === plan.pages[0]);
   const origins = new WeakMap<DocBlock, Origin>();
   const idOf = (slug: string, fragment: string): string =>
-    [isTitled ? slug.replaceAll('/', '-') : '', fragment].filter(Boolean).join('--') || 'top';
+    [isTitled(slug) ? slug.replaceAll('/', '-') : '', fragment].filter(Boolean).join('--') || 'top';
+  // A note that says the same again refers to the first one of its chapter, or of the whole.
+  const cited = new Set<string>();
   const body = entries.flatMap((entry) => {
     const tree = parseEntry(entry);
-    const depthBelow = isTitled ? 1 : 0;
+    const depthBelow = isTitled(entry.slug) ? 1 : 0;
     const chapter = composeChapter(
       {
         content,
@@ -85,10 +89,10 @@ export function composeDocument(
         slugs,
         idOf,
         depthBelow,
-        cited: new Set(),
+        cited: isInChapters ? new Set() : cited,
         origins,
       },
-      isTitled,
+      isTitled(entry.slug),
     );
     return tree.blocks.some(isPictureSheet) && plan.form === 'sheet'
       ? chapter.filter(({ type }) => type === 'sheet')
@@ -129,7 +133,7 @@ export function composeDocument(
       backToText: t('document.backToText'),
       accessibility: t('document.accessibility'),
     },
-    isInChapters: isTitled,
+    isInChapters,
     body,
   };
   return { doc, origins };

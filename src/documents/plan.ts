@@ -14,19 +14,22 @@ export type PlannedDocument = {
   readonly cover: string;
   readonly title: UiKey | null;
   readonly pages: readonly string[];
+  /** Whether the first page is the document itself, and the others its appendices. */
+  readonly isFlat: boolean;
   readonly papers: readonly Paper[];
   readonly formats: readonly DocumentFormat[];
 };
 
 /** Every document of the plan (`content/documents.json`), books first. */
 export function listPlannedDocuments({ documents }: Content): readonly PlannedDocument[] {
-  const books = documents.books.map(({ id, cover, title, pages }) => ({
+  const books = documents.books.map(({ id, cover, title, pages, isFlat }) => ({
     id,
     form: 'book' as const,
     cover,
     // The check refuses a key that `ui.json` has not.
     title: (title as UiKey | undefined) ?? null,
     pages,
+    isFlat,
     papers: ['a4'] as const,
     formats: ['pdf', 'epub'] as const,
   }));
@@ -36,6 +39,7 @@ export function listPlannedDocuments({ documents }: Content): readonly PlannedDo
     cover: slug,
     title: null,
     pages: [slug],
+    isFlat: true,
     papers: ['a4', 'us-letter'] as const,
     formats: ['pdf'] as const,
   }));

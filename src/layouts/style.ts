@@ -9,6 +9,8 @@ const recordParts = new Set([
   'ControlList',
   'RecordFilter',
   'Catalogue',
+  'DocumentList',
+  'RecommendationCites',
   'TalkCards',
   'Timeline',
   'Path',

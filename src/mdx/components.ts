@@ -195,6 +195,8 @@ export const componentRules = {
   },
   /** Everything one can use, gathered from the pages and records. */
   Catalogue: { place: 'block', attributes: {}, content: 'none' },
+  /** How each recommendation of the brief is cited. */
+  RecommendationCites: { place: 'block', attributes: {}, content: 'none' },
   /** Every document in the reader's language. */
   DocumentList: { place: 'block', attributes: {}, content: 'none' },
   /** Cards to cut out: a situation, and a labelled line for each thing to say or do. */

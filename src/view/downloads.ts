@@ -42,7 +42,9 @@ export function listBooksOf({ route }: PageView): readonly Download[] {
 /** Every document in a language, books first. */
 export function listAllDownloads(locale: string): readonly Download[] {
   const files = readManifest().filter((file) => file.locale === locale);
-  return groupFiles(files.toSorted((a, b) => Number(a.form === 'sheet') - Number(b.form === 'sheet')));
+  return groupFiles(
+    files.toSorted((a, b) => Number(a.form === 'sheet') - Number(b.form === 'sheet')),
+  );
 }
 
 /** The same document in the other languages: locale → its first file. */

@@ -23,6 +23,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   view: [
     'blocks',
     'catalog',
+    'citations',
     'content-model',
     'downloads',
     'freshness',
@@ -35,6 +36,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   components: [
     'blocks',
     'catalog',
+    'citations',
     'client',
     'content-model',
     'downloads',
@@ -58,6 +60,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'styles',
     'view',
   ],
+  citations: [],
   downloads: [],
   documents: [
     'blocks',
@@ -70,7 +73,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'routing',
     'view',
   ],
-  pages: ['catalog', 'layouts', 'media', 'records', 'routing', 'view'],
+  pages: ['catalog', 'citations', 'layouts', 'media', 'records', 'routing', 'view'],
   client: ['listen', 'practice', 'search'],
   integrations: ['catalog', 'routing'],
 };

@@ -1,4 +1,4 @@
-// Arabic and Hebrew share one direction; other such scripts have no language of ours.
+// Of the scripts that run from right to left, the two that have typefaces and readers on every device.
 const rightToLeft = /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const mark = /\p{M}/gu;

@@ -15,10 +15,17 @@ import { readShowString } from './show-string.ts';
 /** A mark of content that is open. */
 type Mark = { readonly isReversed: boolean; readonly actualText: ActualText | null };
 
-type Draft = { mcid: number; pieces: Piece[]; transform: Matrix | null; textStart: number } & Pick<
-  Item,
-  'start' | 'bodyStart'
-> & { readonly depth: number };
+/** An item that is still open. */
+type Draft = {
+  readonly mcid: number;
+  readonly start: number;
+  readonly bodyStart: number;
+  /** How many marks are open around it. */
+  readonly depth: number;
+  readonly pieces: Piece[];
+  transform: Matrix | null;
+  textStart: number;
+};
 
 type GraphicsState = {
   readonly transform: Matrix;
@@ -143,6 +150,7 @@ class PageReader {
 
 function readSource(page: PDFPage): string {
   const contents = page.node.lookup(key('Contents'));
+  if (contents === undefined) return '';
   if (!(contents instanceof PDFArray)) return readStream(contents, 'the content of a page');
   const parts = contents.asArray().map((part) => page.doc.context.lookup(part));
   return parts.map((part) => readStream(part, 'a part of a page')).join('\n');

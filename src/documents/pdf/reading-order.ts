@@ -1,13 +1,13 @@
-import { PDFDocument, PDFName, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
+import { PDFDocument, PDFName, type PDFPage, PDFRawStream, type PDFRef } from '@cantoo/pdf-lib';
 import { zlibSync } from 'fflate';
 import { chooseMeanings, nameRuns } from './glyph-meaning.ts';
 import { asRef, asStream, key, readStream } from './objects.ts';
 import { readPages } from './page-reader.ts';
 import { applyEdits, type Edit, redrawRun } from './redraw.ts';
-import { findRuns } from './shaped-run.ts';
+import { findRuns, type ShapedRun } from './shaped-run.ts';
 import { listElements, readStructure } from './structure-tree.ts';
 import { orderTags } from './tag-order.ts';
-import { writeToUnicode } from './to-unicode.ts';
+import { type Meanings, writeToUnicode } from './to-unicode.ts';
 
 /** Replaces a stream. Packed by fflate: the bytes of `node:zlib` change with the version of Node. */
 function writeStream(document: PDFDocument, ref: PDFRef, source: string): void {
@@ -17,6 +17,25 @@ function writeStream(document: PDFDocument, ref: PDFRef, source: string): void {
   dict.delete(key('DecodeParms'));
   dict.set(PDFName.Length, document.context.obj(bytes.length));
   document.context.assign(ref, PDFRawStream.of(dict, bytes));
+}
+
+/** The ToUnicode maps of the fonts, with one meaning for each glyph. */
+function rewriteFonts(document: PDFDocument, fonts: ReadonlyMap<PDFRef, Meanings>): void {
+  for (const [ref, meanings] of fonts) {
+    const source = readStream(document.context.lookup(ref), 'a ToUnicode map');
+    writeStream(document, ref, writeToUnicode(source, meanings));
+  }
+}
+
+function meaningsOf({ font }: ShapedRun, fonts: ReadonlyMap<PDFRef, Meanings>): Meanings {
+  return (font.toUnicode && fonts.get(font.toUnicode)) ?? font.meanings;
+}
+
+/** The content of a page, where there is something to change. */
+function rewritePage(page: PDFPage, source: string, edits: readonly Edit[]): void {
+  if (edits.length === 0) return;
+  const contents = asRef(page.node.get(key('Contents')), 'the content of a page');
+  writeStream(page.doc, contents, applyEdits(source, edits));
 }
 
 /**
@@ -46,24 +65,15 @@ export async function mendReadingOrder(pdf: Uint8Array): Promise<Uint8Array> {
   const elements = [...listElements(readStructure(document))];
   const runs = findRuns(pages, elements);
   const pieceMeanings = nameRuns(runs);
-  const fontMeanings = chooseMeanings(pages, pieceMeanings);
+  const fonts = chooseMeanings(pages, pieceMeanings);
 
-  for (const [ref, meanings] of fontMeanings) {
-    const source = readStream(document.context.lookup(ref), 'a ToUnicode map');
-    writeStream(document, ref, writeToUnicode(source, meanings));
-  }
-  document.getPages().forEach(({ node }, number) => {
-    const page = pages[number];
+  rewriteFonts(document, fonts);
+  for (const [number, page] of pages.entries()) {
     const edits = runs
-      .filter((run) => page && run.page === number)
-      .flatMap((run): readonly Edit[] => {
-        const font = run.font.toUnicode ? fontMeanings.get(run.font.toUnicode) : undefined;
-        return page ? redrawRun(run, page, pieceMeanings, font ?? new Map()) : [];
-      });
-    if (!page || edits.length === 0) return;
-    const contents = asRef(node.get(key('Contents')), 'the content of a page');
-    writeStream(document, contents, applyEdits(page.source, edits));
-  });
+      .filter((run) => run.page === number)
+      .flatMap((run) => redrawRun(run, page, pieceMeanings, meaningsOf(run, fonts)));
+    rewritePage(document.getPage(number), page.source, edits);
+  }
   orderTags(document, elements, runs);
   return document.save({
     useObjectStreams: true,

@@ -50,8 +50,7 @@ class RunWriter {
 
   private draw({ x, glyphs, shifts }: Piece): string {
     const gap = ((this.x - x) / this.size) * 1000;
-    let array = Math.abs(gap) > smallestShift ? ` ${formatNumber(gap)} ` : '';
-    this.x = x;
+    let array = Math.abs(gap) > smallestShift ? this.shift(gap) : '';
     array += this.shift(shifts.get(-1));
     glyphs.forEach((glyph, i) => {
       this.x += (this.widthOf(glyph) / 1000) * this.size;

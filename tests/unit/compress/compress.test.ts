@@ -68,7 +68,9 @@ describe('compressing a built site', () => {
     const small = pages[1] ?? Buffer.alloc(0);
     const large = Buffer.concat([
       ...pages,
-      ...['ar', 'zh', 'ru'].map((locale) => readFileSync(`content/${locale}/policy-brief.mdx`)),
+      ...['ar', 'zh', 'ru'].map((locale) =>
+        readFileSync(`content/${locale}/policy-brief/index.mdx`),
+      ),
     ]);
     const [quick, best] = await Promise.all([packBrotli(small, true), packBrotli(small)]);
     expect(brotliDecompressSync(quick)).toEqual(small);
