@@ -4,15 +4,18 @@ import { join } from 'node:path';
 import type { Content, LocaleContent } from '../../src/catalog/types.ts';
 import { composeDocument } from '../../src/documents/compose.ts';
 import { writeEpub } from '../../src/documents/epub/write.ts';
-import type { DocumentFile } from '../../src/downloads/manifest.ts';
 import { createPdfMaker, type PdfMaker } from '../../src/documents/pdf/compile.ts';
 import type { PdfSetting } from '../../src/documents/pdf/data.ts';
+import { ourFonts } from '../../src/documents/pdf/faces.ts';
+import { inspectPdf } from '../../src/documents/pdf/inspect.ts';
 import {
   listPlannedDocuments,
   type Paper,
   type PlannedDocument,
 } from '../../src/documents/plan.ts';
+import { readDocumentText } from '../../src/documents/texts.ts';
 import type { Doc } from '../../src/documents/tree.ts';
+import type { DocumentFile } from '../../src/downloads/manifest.ts';
 import { translatorOf } from '../../src/view/page.ts';
 
 /** Colours of the title page, of headings and boxes, for each kind of reader; as on the site. */
@@ -76,6 +79,16 @@ function settingOf(locale: LocaleContent, plan: PlannedDocument, paper: Paper): 
   };
 }
 
+/** Makes a PDF and looks whether it is what its source says. Throws what is wrong with it. */
+async function makeSound(maker: PdfMaker, doc: Doc, setting: PdfSetting): Promise<Made> {
+  const made = await maker.make(doc, setting);
+  const { lang, dir, title } = doc.meta;
+  const expected = { lang, dir, title, fonts: ourFonts, ...readDocumentText(doc) };
+  const faults = await inspectPdf(made.bytes, expected);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+  return made;
+}
+
 /**
  * Makes every document of a language, or takes it as it was made before. Throws what composing and
  * typesetting throw, with the name of the document in front.
@@ -112,7 +125,7 @@ export async function makeDocuments(options: MakeOptions): Promise<readonly Docu
         const setting = settingOf(locale, plan, paper);
         const made = await takeOrMake(options, ['pdf', doc, setting], () => {
           maker ??= createPdfMaker();
-          return maker.make(doc, setting);
+          return makeSound(maker, doc, setting);
         });
         put(plan, doc, made, paper);
       }

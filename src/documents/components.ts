@@ -43,13 +43,17 @@ function composeFacts(items: readonly ListItem[], chapter: Chapter): DocBlock {
       const [label, ...rest] = firstRun(item);
       const words = label?.type === 'strong' ? textOfInlines(label.children) : '';
       const [, ...more] = item.blocks;
-      const text = composeInlines(rest, chapter).map((inline, index) =>
-        index === 0 && inline.type === 'text'
-          ? { ...inline, text: inline.text.replace(/^[\s\u00a0\u202f]*[:：]?\s*/u, '') }
-          : inline,
-      );
+      const composed = composeInlines(rest, chapter);
+      const [opening, ...others] = composed;
+      const lead = opening?.type === 'text' ? opening.text : '';
+      // A question mark that had to stand behind the bold, as in Chinese, belongs to the label.
+      const [gap = '', mark = ''] = /^[\s\u00a0\u202f]*[:：]?\s*([？！]?)/u.exec(lead) ?? [];
+      const text =
+        opening?.type === 'text'
+          ? [{ ...opening, text: lead.slice(gap.length) }, ...others]
+          : composed;
       return {
-        term: textRun(words.replace(/[:：\s\u00a0\u202f]+$/u, '')),
+        term: textRun(words.replace(/[:：\s\u00a0\u202f]+$/u, '') + mark),
         blocks: [paragraph(text), ...composeBlocks(more, chapter)],
       };
     }),

@@ -1,5 +1,5 @@
 import type { DocBlock } from '../tree.ts';
-import { textOf, walkBlocks } from './walk.ts';
+import { textOf, walkBlocks } from '../walk.ts';
 
 /** A place that the table of contents or a link may lead to. */
 export type Anchor = {

@@ -1,6 +1,6 @@
 import type { DocBlock } from '../tree.ts';
+import { walkBlocks } from '../walk.ts';
 import { requireXmlText } from './escape.ts';
-import { walkBlocks } from './walk.ts';
 
 /** Where the drawing of a figure stands in the package. */
 export const fileOfDrawing = (name: string): string => `images/${name}.svg`;

@@ -4,7 +4,7 @@ import { type PageText, type Piece, shownText, textsOfGlyphs } from './page-text
 import { isNear, type ShapedRun } from './shaped-run.ts';
 import type { Meanings } from './to-unicode.ts';
 
-/** What each glyph of a piece says, or all of them together where they cannot be told apart. */
+/** What each glyph of a piece says, or all together, as a letter and a mark at the same height. */
 export type Meaning =
   | { readonly type: 'each'; readonly texts: readonly string[] }
   | { readonly type: 'whole'; readonly text: string };
@@ -23,78 +23,60 @@ const ligatures: Readonly<Record<string, string>> = {
   لآ: '\ufef5',
 };
 
-/**
- * Typst gives a mark that is drawn at a height of its own the text of the whole cluster, letter and
- * marks, and gives the letter the same. The mark is to mean the mark alone.
- */
-function nameMarks(run: ShapedRun): ReadonlyMap<Piece, string> {
-  const clusters = new Map<string, Piece[]>();
-  for (const piece of run.items.flatMap(({ pieces }) => pieces)) {
-    if (isNear(piece.y, run.baseline)) continue;
-    const cluster = piece.x.toFixed(2) + shownText(piece);
-    clusters.set(cluster, [...(clusters.get(cluster) ?? []), piece]);
-  }
-  const named = new Map<Piece, string>();
-  for (const pieces of clusters.values()) {
-    // They are drawn from left to right, so the last mark of the text comes first.
-    const marks = pieces
-      .slice(0, 1)
-      .flatMap((piece) => listMarks(shownText(piece)))
-      .toReversed();
-    const isOneEach = marks.length === pieces.length;
-    pieces.forEach((piece, i) => {
-      const all = i === 0 ? marks.toReversed().join('') : '';
-      named.set(piece, isOneEach ? (marks[i] ?? '') : all);
-    });
-  }
-  return named;
-}
+const piecesOf = ({ items }: ShapedRun): readonly Piece[] => items.flatMap(({ pieces }) => pieces);
+
+const firstText = (piece: Piece): string | undefined =>
+  piece.actualText?.text ?? textsOfGlyphs(piece)[0];
 
 /**
- * The letters over which these marks are drawn: what they say begins with the same cluster. A space
- * that was trimmed from the end of a line may stand at the same place, but says something else.
+ * The letters over which marks are drawn at a height of their own, each with its marks from left to
+ * right. Typst gives both the text of the whole cluster, which tells the letter from a space that was
+ * trimmed from the end of a line and stands at the same place.
  */
-function findMarkedLetters(run: ShapedRun, marks: Iterable<Piece>): ReadonlySet<Piece> {
-  const letters = run.items
-    .flatMap(({ pieces }) => pieces)
-    .filter(({ y }) => isNear(y, run.baseline));
-  const firstText = (piece: Piece): string | undefined =>
-    piece.actualText?.text ?? textsOfGlyphs(piece)[0];
-  const marked = [...marks].map((mark) =>
-    letters.find((letter) => isNear(letter.x, mark.x) && firstText(letter) === shownText(mark)),
-  );
-  return new Set(marked.filter((letter) => letter !== undefined));
+function findMarks(run: ShapedRun): ReadonlyMap<Piece, readonly Piece[]> {
+  const isOnLine = ({ y }: Piece): boolean => isNear(y, run.baseline);
+  const letters = piecesOf(run).filter(isOnLine);
+  const marks = new Map<Piece, Piece[]>();
+  for (const piece of piecesOf(run)) {
+    if (isOnLine(piece)) continue;
+    const letter = letters.find(
+      (other) => isNear(other.x, piece.x) && firstText(other) === shownText(piece),
+    );
+    if (letter) marks.set(letter, [...(marks.get(letter) ?? []), piece]);
+  }
+  return marks;
 }
 
-/** The text of a cluster for each of its glyphs: from left to right, the last mark, … and the letter. */
-function splitCluster(text: string, glyphs: number): Meaning {
-  if (glyphs === 1) return { type: 'each', texts: [text] };
-  const marks = listMarks(text).toReversed();
-  return marks.length === glyphs - 1
-    ? { type: 'each', texts: [...marks, dropMarks(text)] }
-    : { type: 'whole', text };
+/** What each of the marks of a letter says: itself, or the first all of them, if some are not drawn. */
+function nameMarks(letter: Piece, drawn: readonly Piece[]): readonly (readonly [Piece, string])[] {
+  const marks = listMarks(firstText(letter) ?? '');
+  if (marks.length !== drawn.length) {
+    return drawn.map((piece, i) => [piece, i === 0 ? marks.join('') : '']);
+  }
+  // Drawn from left to right, the last mark of the text comes first.
+  return drawn.map((piece, i) => [piece, marks[marks.length - 1 - i] ?? '']);
 }
 
 function meaningInRun(piece: Piece, mark: string | undefined, isMarked: boolean): Meaning {
-  const bare = (text: string, index = 0): string =>
-    dropControls(isMarked && index === 0 ? dropMarks(text) : text);
+  const mend = (text: string, index = 0): string => {
+    const letters = dropControls(isMarked && index === 0 ? dropMarks(text) : text);
+    return ligatures[letters] ?? letters;
+  };
   const whole = mark ?? piece.actualText?.text;
-  const meaning: Meaning =
-    whole === undefined
-      ? { type: 'each', texts: textsOfGlyphs(piece).map(bare) }
-      : splitCluster(bare(whole), piece.glyphs.length);
-  if (meaning.type === 'whole') return meaning;
-  return { type: 'each', texts: meaning.texts.map((text) => ligatures[text] ?? text) };
+  if (whole === undefined) return { type: 'each', texts: textsOfGlyphs(piece).map(mend) };
+  return piece.glyphs.length === 1
+    ? { type: 'each', texts: [mend(whole)] }
+    : { type: 'whole', text: mend(whole) };
 }
 
 /** What each piece of these runs is to say. */
 export function nameRuns(runs: readonly ShapedRun[]): PieceMeanings {
   const meanings = new Map<Piece, Meaning>();
   for (const run of runs) {
-    const marks = nameMarks(run);
-    const marked = findMarkedLetters(run, marks.keys());
-    for (const piece of run.items.flatMap(({ pieces }) => pieces)) {
-      meanings.set(piece, meaningInRun(piece, marks.get(piece), marked.has(piece)));
+    const marks = findMarks(run);
+    const named = new Map([...marks].flatMap(([letter, drawn]) => nameMarks(letter, drawn)));
+    for (const piece of piecesOf(run)) {
+      meanings.set(piece, meaningInRun(piece, named.get(piece), marks.has(piece)));
     }
   }
   return meanings;

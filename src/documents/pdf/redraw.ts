@@ -16,7 +16,7 @@ export function applyEdits(source: string, edits: readonly Edit[]): string {
   return text + source.slice(at);
 }
 
-/** As many decimals as no eye and no printer can tell apart, and always the same number of them. */
+/** Five decimals: no eye and no printer tells more apart. */
 const formatNumber = (value: number): string => String(Math.round(value * 1e5) / 1e5);
 
 /** A shift below this, in thousandths of the size of the type, comes from rounding. */

@@ -120,7 +120,7 @@ function groupItems(
       open.push(item);
     } else {
       open = item ? [item] : [];
-      groups.push(open);
+      if (item) groups.push(open);
     }
   }
   return groups;

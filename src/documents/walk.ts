@@ -1,4 +1,4 @@
-import type { DocBlock, DocInline } from '../tree.ts';
+import type { DocBlock, DocInline } from './tree.ts';
 
 function blocksWithin(block: DocBlock): readonly DocBlock[] {
   switch (block.type) {
