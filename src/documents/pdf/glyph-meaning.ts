@@ -13,8 +13,8 @@ export type PieceMeanings = ReadonlyMap<Piece, Meaning>;
 
 /**
  * Lam with alef is one glyph of two letters. Where a glyph is read backwards, most readers turn its
- * letters round too. As one character of the presentation forms it cannot be turned, and NFKC, which
- * a search should apply, gives the two letters back.
+ * letters round too. As one character of the presentation forms it cannot be turned, and NFKC,
+ * which a search should apply, gives the two letters back.
  */
 const ligatures: Readonly<Record<string, string>> = {
   لا: '\ufefb',
@@ -30,8 +30,8 @@ const firstText = (piece: Piece): string | undefined =>
 
 /**
  * The letters over which marks are drawn at a height of their own, each with its marks from left to
- * right. Typst gives both the text of the whole cluster, which tells the letter from a space that was
- * trimmed from the end of a line and stands at the same place.
+ * right. Typst gives both the text of the whole cluster, which tells the letter from a space that
+ * was trimmed from the end of a line and stands at the same place.
  */
 function findMarks(run: ShapedRun): ReadonlyMap<Piece, readonly Piece[]> {
   const isOnLine = ({ y }: Piece): boolean => isNear(y, run.baseline);
@@ -47,7 +47,9 @@ function findMarks(run: ShapedRun): ReadonlyMap<Piece, readonly Piece[]> {
   return marks;
 }
 
-/** What each of the marks of a letter says: itself, or the first all of them, if some are not drawn. */
+/**
+ * What each of the marks of a letter says: itself, or the first all of them, if some are not drawn.
+ */
 function nameMarks(letter: Piece, drawn: readonly Piece[]): readonly (readonly [Piece, string])[] {
   const marks = listMarks(firstText(letter) ?? '');
   if (marks.length !== drawn.length) {

@@ -3,7 +3,10 @@ import { asDict, asName, key } from './objects.ts';
 
 const programs = ['FontFile', 'FontFile2', 'FontFile3'].map(key);
 
-/** Fonts that text names. A composite font's part is a dictionary of type Font too, but none of these. */
+/**
+ * Fonts that text names. A composite font's part is a dictionary of type Font too, but none of
+ * these.
+ */
 function* listFonts(document: PDFDocument): Generator<PDFDict> {
   for (const [, object] of document.context.enumerateIndirectObjects()) {
     if (!(object instanceof PDFDict) || object.get(key('Type')) !== key('Font')) continue;

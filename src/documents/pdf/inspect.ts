@@ -81,7 +81,9 @@ function* inspectTexts(document: PDFDocument, texts: readonly string[]): Generat
   if (more > 0) yield `the tags do not say ${more} more of the ${texts.length} texts`;
 }
 
-/** Runs a part of the inspection. A file that cannot even be read is no reason to stop, but a fault. */
+/**
+ * Runs a part of the inspection. A file that cannot even be read is no reason to stop, but a fault.
+ */
 function listFaults(part: Iterable<string>): readonly string[] {
   const faults: string[] = [];
   try {
@@ -96,8 +98,8 @@ function listFaults(part: Iterable<string>): readonly string[] {
 
 /**
  * Looks whether a PDF is what its source says and what PDF/UA-1 asks, as far as a machine can tell
- * without the whole of a validator: identifier, language, direction, title, bookmarks, fonts, links,
- * figures, tables, notes, and that the text read through the tags is the text of the source.
+ * without the whole of a validator: identifier, language, direction, title, bookmarks, fonts,
+ * links, figures, tables, notes, and that the text read through the tags is the text of the source.
  *
  * @returns what is wrong, in plain words; nothing when all is well.
  * @throws when the bytes are no PDF.

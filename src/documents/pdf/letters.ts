@@ -1,4 +1,4 @@
-// Of the scripts that run from right to left, the two that have typefaces and readers on every device.
+// Of the scripts that run from right to left, the two that most devices have typefaces for.
 const rightToLeft = /(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}]/u;
 const letterOrDigit = /[\p{L}\p{N}]/u;
 const mark = /\p{M}/gu;

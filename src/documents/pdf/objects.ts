@@ -20,8 +20,8 @@ function refuse(object: PDFObject | undefined, expected: string, what: string): 
 }
 
 /*
- * Each of these gives an object of the PDF as what it must be, and throws when it is something else.
- * `what` says in the message which object was looked at.
+ * Each of these gives an object of the PDF as what it must be, and throws when it is something
+ * else. `what` says in the message which object was looked at.
  */
 
 export function asArray(object: PDFObject | undefined, what: string): PDFArray {
@@ -62,7 +62,9 @@ export function asStream(object: PDFObject | undefined, what: string): PDFRawStr
   return object instanceof PDFRawStream ? object : refuse(object, 'a stream', what);
 }
 
-/** The unpacked bytes of a stream as text, a character each (Latin-1), so that offsets are bytes. */
+/**
+ * The unpacked bytes of a stream as text, a character each (Latin-1), so that offsets are bytes.
+ */
 export function readStream(object: PDFObject | undefined, what: string): string {
   return Buffer.from(decodePDFRawStream(asStream(object, what)).decode()).toString('latin1');
 }

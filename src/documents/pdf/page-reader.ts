@@ -33,8 +33,9 @@ type GraphicsState = {
 };
 
 /**
- * Follows the operators of a page as far as text goes. It knows what krilla writes, the library with
- * which Typst makes PDF: a text matrix before every string, and no operator that moves to a new line.
+ * Follows the operators of a page as far as text goes. It knows what krilla writes, the library
+ * with which Typst makes PDF: a text matrix before every string, and no operator that moves to a
+ * new line.
  */
 class PageReader {
   readonly items: Item[] = [];
@@ -163,7 +164,9 @@ function readPage(page: PDFPage, known: KnownFonts): PageText {
   return { source, items: reader.items };
 }
 
-/** The text of every page that tags point to. Throws when a page is written as Typst writes none. */
+/**
+ * The text of every page that tags point to. Throws when a page is written as Typst writes none.
+ */
 export function readPages(document: PDFDocument): readonly PageText[] {
   const known: KnownFonts = new Map();
   return document.getPages().map((page) => readPage(page, known));

@@ -28,8 +28,8 @@ export type Item = {
   /** The transformation in force where its first piece is drawn. */
   readonly transform: Matrix;
   /**
-   * Offsets in the source of the page: of its opening mark, behind that, behind the `BT` that begins
-   * its text, and behind its closing mark.
+   * Offsets in the source of the page: of its opening mark, behind that, behind the `BT` that
+   * begins its text, and behind its closing mark.
    */
   readonly start: number;
   readonly bodyStart: number;
@@ -55,8 +55,8 @@ export function shownText(piece: Piece): string {
 }
 
 /**
- * What an item says: ActualText stands for the glyphs, else these say what their font's ToUnicode map
- * says, from the end where they are marked as reversed (ISO 32000-1, 14.9.4 and 14.8.2.3.3).
+ * What an item says: ActualText stands for the glyphs, else these say what their font's ToUnicode
+ * map says, from the end where they are marked as reversed (ISO 32000-1, 14.9.4 and 14.8.2.3.3).
  */
 export function textOfItem({ pieces }: Item): string {
   let text = '';

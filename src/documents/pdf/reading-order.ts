@@ -9,7 +9,9 @@ import { listElements, readStructure } from './structure-tree.ts';
 import { orderTags } from './tag-order.ts';
 import { type Meanings, writeToUnicode } from './to-unicode.ts';
 
-/** Replaces a stream. Packed by fflate: the bytes of `node:zlib` change with the version of Node. */
+/**
+ * Replaces a stream. Packed by fflate: the bytes of `node:zlib` change with the version of Node.
+ */
 function writeStream(document: PDFDocument, ref: PDFRef, source: string): void {
   const { dict } = asStream(document.context.lookup(ref), 'a stream to be replaced');
   const bytes = zlibSync(Buffer.from(source, 'latin1'), { level: 9 });
@@ -42,19 +44,21 @@ function rewritePage(page: PDFPage, source: string, edits: readonly Edit[]): voi
  * Makes the text of a right-to-left PDF readable in its own order: for screen readers, for copying,
  * for search. Glyphs and their places stay as they are.
  *
- * Typst 0.14 lays such text out well, but cuts a shaped line wherever a glyph has a vertical offset,
- * as every vowel mark has. krilla 0.6, which writes the PDF, lists the parts from left to right and
- * gives each the text of its whole cluster. So words come out doubled and, part by part, backwards.
- * Three things mend that:
+ * Typst 0.14 lays such text out well, but cuts a shaped line wherever a glyph has a vertical
+ * offset, as every vowel mark has. krilla 0.6, which writes the PDF, lists the parts from left to
+ * right and gives each the text of its whole cluster. So words come out doubled and, part by part,
+ * backwards. Three things mend that:
  *
  * 1. Every glyph gets one meaning: a letter, a mark, or lam with alef as a single character.
  * 2. The parts of a line are drawn in one text object, each with its own marked-content id.
  * 3. The tags list these ids from right to left.
  *
- * Documents that run from left to right do not need it, and a file must not be mended twice. The font
- * must have letters with their dots in one glyph, as Vazirmatn has; Noto Arabic draws each dot for
- * itself. All this leans on how one version of Typst writes: its package is pinned, and `inspectPdf`
- * tells when an update breaks it.
+ * A document without right-to-left letters does not need it. Where some stand in a text from left
+ * to right, their spaces must be of their own font, else each word is a run of its own and the
+ * words stay in the order of the page. A file must not be mended twice. The font must have letters
+ * with their dots in one glyph, as Vazirmatn has; Noto Arabic draws each dot for itself. All this
+ * leans on how one version of Typst writes: its package is pinned, and `inspectPdf` tells when an
+ * update breaks it.
  *
  * @returns the mended file; the same bytes for the same file.
  * @throws when the file has no tags or is written as Typst writes none.

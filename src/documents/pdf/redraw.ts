@@ -83,9 +83,9 @@ function readItem({ pieces }: Item, meanings: PieceMeanings): string {
 }
 
 /**
- * Draws an item. Where its font cannot say one of its glyphs, as this has another meaning elsewhere,
- * a text stands for the whole item: one for the glyph alone would cut the rest in two, and these
- * would be read from left to right.
+ * Draws an item. Where its font cannot say one of its glyphs, as this has another meaning
+ * elsewhere, a text stands for the whole item: one for the glyph alone would cut the rest in two,
+ * and these would be read from left to right.
  */
 function drawItem(item: Item, writer: RunWriter, meanings: PieceMeanings, font: Meanings): string {
   const isSaid = item.pieces.every((piece) => {
@@ -100,8 +100,8 @@ function drawItem(item: Item, writer: RunWriter, meanings: PieceMeanings, font: 
 
 /**
  * Draws a run anew: the same glyphs at the same places, but all parts in one text object, from left
- * to right, each with its own marked-content id. A viewer that orders text by its place then sees one
- * line, where before it saw a piece for each mark.
+ * to right, each with its own marked-content id. A viewer that orders text by its place then sees
+ * one line, where before it saw a piece for each mark.
  */
 export function redrawRun(
   run: ShapedRun,

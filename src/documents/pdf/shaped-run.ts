@@ -73,7 +73,9 @@ function isPartOfRun(item: PlainItem): boolean {
   return hasRightToLeft(text) || hasNoDirection(text);
 }
 
-/** Whether an item stands in the line of these: what has no mark, on it; a mark, not far from it. */
+/**
+ * Whether an item stands in the line of these: what has no mark, on it; a mark, not far from it.
+ */
 function isInLine(items: readonly PlainItem[], next: PlainItem): boolean {
   const hasMark = (item: PlainItem): boolean => listMarks(textOf(item)).length > 0;
   const letters = items.findLast((item) => !hasMark(item)) ?? items.at(-1);

@@ -7,8 +7,8 @@ export type ShowString = {
   /** Glyphs by their number, from left to right. */
   readonly glyphs: readonly number[];
   /**
-   * How far the pen is moved back behind a glyph, in thousandths of the size of the type; before the
-   * first glyph is -1.
+   * How far the pen is moved back behind a glyph, in thousandths of the size of the type; before
+   * the first glyph is -1.
    */
   readonly shifts: ReadonlyMap<number, number>;
 };

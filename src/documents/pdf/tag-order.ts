@@ -16,7 +16,9 @@ function listTurns(runs: readonly ShapedRun[]): ReadonlyMap<string, Turn> {
   return turns;
 }
 
-/** The same children, those of each run from right to left in the places that they have together. */
+/**
+ * The same children, those of each run from right to left in the places that they have together.
+ */
 function orderChildren(
   children: readonly StructureNode[],
   turns: ReadonlyMap<string, Turn>,

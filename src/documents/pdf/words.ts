@@ -8,20 +8,22 @@ const word = /\p{Script=Han}|(?:(?!\p{Script=Han})[\p{L}\p{M}\p{N}])+/gu;
 const markInLigature = /\u0644(\p{M}+)([\u0622\u0623\u0625\u0627])/gu;
 
 /**
- * The words of a text without punctuation, in the spelling that NFKC gives. Han characters are words
- * each, as nothing parts them into words.
+ * The words of a text without punctuation, in the spelling that NFKC gives. Han characters are
+ * words each, as nothing parts them into words.
  */
 export function splitWords(text: string): readonly string[] {
   const plain = text.normalize('NFKC').replace(invisible, '');
   return plain.replace(markInLigature, '\u0644$2$1').normalize('NFKC').match(word) ?? [];
 }
 
-/** Whether a text stands aside from the flow of its paragraph: a note, the number of one, a label. */
+/**
+ * Whether a text stands aside from the flow of its paragraph: a note, the number of one, a label.
+ */
 const isAside = ({ path }: TaggedText): boolean => /(?:^|\/)(?:Note|Lbl)(?:\/|$)/.test(path);
 
 /**
- * The tagged text as lists of words between which nothing is read. A note cuts its paragraph in two:
- * without the notes it is whole again, and each note stands for itself.
+ * The tagged text as lists of words between which nothing is read. A note cuts its paragraph in
+ * two: without the notes it is whole again, and each note stands for itself.
  */
 function listFlows(tagged: readonly TaggedText[]): readonly (readonly string[])[] {
   const asides = tagged.filter(isAside);

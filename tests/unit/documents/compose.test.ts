@@ -99,9 +99,8 @@ describe('a sheet', () => {
   });
 
   test('says a source once and refers to it after that', () => {
-    const notes = sheet('Here.<Cite id="crc"/> And here.<Cite id="crc"/>').flatMap(
-      (block) =>
-        block.type === 'paragraph' ? block.children.filter(({ type }) => type === 'note') : [],
+    const notes = sheet('Here.<Cite id="crc"/> And here.<Cite id="crc"/>').flatMap((block) =>
+      block.type === 'paragraph' ? block.children.filter(({ type }) => type === 'note') : [],
     );
     expect(notes).toMatchObject([{ id: 'crc', children: [{}, {}] }, { children: null }]);
   });

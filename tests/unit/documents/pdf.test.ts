@@ -166,6 +166,13 @@ describe('mending', () => {
     expect(await readTaggedText(mended)).toEqual(await readTaggedText(englishPdf));
   });
 
+  it('mends a phrase in a sentence that runs from left to right', async () => {
+    const phrase = '#text(lang: "ar", font: "Vazirmatn")[خطّ النجدة للأطفالِ]';
+    const source = englishSource.replace('Children', `Children (${phrase})`);
+    const tagged = await readTaggedText(await mendReadingOrder(compileTypst(source)));
+    expect(listTexts(tagged)).toContain('Children (خطّ النجدة للأطفالِ) ask');
+  });
+
   it('refuses a document without tags', async () => {
     await expect(mendReadingOrder(await makeEmptyPdf())).rejects.toThrow(
       'the root of the tags should be a dictionary, but is missing',

@@ -165,6 +165,7 @@ describe('a new language', () => {
       leading: 1.6,
       hasItalics: true,
       hasPhraseBreaks: false,
+      document: { faces: ['Noto Sans'], size: 10, leading: 0.68, isJustified: false },
       status: 'additional',
     });
     expect(ui).toEqual({
