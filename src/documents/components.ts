@@ -2,7 +2,7 @@ import { readSortLine, readWays } from '../blocks/sort-line.ts';
 import { textOfInlines } from '../blocks/text.ts';
 import type { Block, Inline, ListItem } from '../blocks/types.ts';
 import type { ComponentName } from '../mdx/components.ts';
-import { chooseDrawing, readDrawing } from '../media/drawings.ts';
+import { chooseDrawing, isMirrored, mirrorDrawing, readDrawing } from '../media/drawings.ts';
 import { drawLines } from '../media/lines.ts';
 import { collectRecords } from '../records/collect.ts';
 import { findLocale, parsePageAddress } from '../routing/routes.ts';
@@ -79,8 +79,11 @@ const asRecord: Form = (block, chapter) => {
 function composePicture(block: ComponentBlock, chapter: Chapter, isLines: boolean): DocBlock {
   const { src = '', alt = '', caption } = block.attributes;
   const file = chooseDrawing(chapter.content, src, chapter.locale.locale);
-  const svg = readDrawing(chapter.content, file);
-  if (svg === undefined) throw new Error(`no drawing content/media/${file}`);
+  const drawing = readDrawing(chapter.content, file);
+  if (drawing === undefined) throw new Error(`no drawing content/media/${file}`);
+  const svg = isMirrored(chapter.content, file, chapter.locale.info.dir)
+    ? mirrorDrawing(drawing)
+    : drawing;
   const name = file.replace(/\.svg$/, '');
   return {
     type: 'figure',

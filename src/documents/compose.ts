@@ -94,6 +94,9 @@ export function composeDocument(
       },
       isTitled(entry.slug),
     );
+    // A page that is there to print something: on paper that thing is enough.
+    const leaves = chapter.filter(({ type }) => type === 'leaf');
+    if (leaves.length > 0) return leaves;
     return tree.blocks.some(isPictureSheet) && plan.form === 'sheet'
       ? chapter.filter(({ type }) => type === 'sheet')
       : chapter;

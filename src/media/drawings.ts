@@ -34,3 +34,16 @@ export function chooseDrawing(content: Content, src: string, locale: string): st
   const localized = name.replace(/\.svg$/, `.${locale}.svg`);
   return content.media.has(localized) ? localized : name;
 }
+
+/** The drawing turned left to right, for text that runs the other way. */
+export function mirrorDrawing(drawing: string): string {
+  const { width } = sizeOfDrawing(drawing);
+  return drawing
+    .replace(/(<svg[^>]*>)/, `$1<g transform="translate(${width} 0) scale(-1 1)">`)
+    .replace(/<\/svg>\s*$/, '</g></svg>');
+}
+
+/** Whether a drawing is turned in this language (`mirrored` in `content/site.json`). */
+export function isMirrored({ site }: Content, name: string, dir: 'ltr' | 'rtl'): boolean {
+  return dir === 'rtl' && site.mirrored.includes(name);
+}

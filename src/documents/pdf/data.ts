@@ -91,6 +91,7 @@ export function prepareDocument(doc: Doc, setting: PdfSetting): TemplateData {
     chapters: doc.isInChapters ? chapters : 1,
     // A picture to colour, a poster, a certificate: nothing but its sheets.
     isBare: doc.body.every(({ type }) => type === 'sheet'),
+    isPictureBook: doc.body.some(({ type }) => type === 'leaf'),
     code: { file: 'code.svg', alt: doc.meta.address },
     style: {
       ...look,

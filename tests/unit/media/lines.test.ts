@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { mirrorDrawing } from '../../../src/media/drawings.ts';
 import { drawLines } from '../../../src/media/lines.ts';
 import { DrawingError, readTags } from '../../../src/media/shapes.ts';
 
@@ -69,4 +70,13 @@ describe('a drawing that is more than shapes', () => {
       }),
     );
   });
+});
+
+test('a drawing that is turned has the same shapes in a group that turns them', () => {
+  expect(mirrorDrawing(svg('<path d="M0 0h9"/>').trim())).toBe(
+    svg('<path d="M0 0h9"/>')
+      .trim()
+      .replace('360">', '360"><g transform="translate(480 0) scale(-1 1)">')
+      .replace('</svg>', '</g></svg>'),
+  );
 });
