@@ -9,7 +9,7 @@ import { auditSite } from '../audit/index.ts';
 import { readBuiltSite } from '../audit/site.ts';
 import { checkContent } from '../check/index.ts';
 import { compressTree } from '../compress/index.ts';
-import { makeAllDocuments } from '../documents/index.ts';
+import { isDocumentError, makeAllDocuments } from '../documents/index.ts';
 import { writeHeadersFile } from '../headers/index.ts';
 import { listIndexedLocales } from '../index-search/expected.ts';
 import { indexSite } from '../index-search/index.ts';
@@ -67,7 +67,11 @@ export async function buildSite(root: string, target: string): Promise<BuildRepo
   const keys = writeKeyRegistry('content', content.site.sourceLocale);
   writeFileSync('src/i18n/keys.generated.ts', keys);
 
-  const documents = await time('documents', () => makeAllDocuments(content, root));
+  const documents = await time('documents', () =>
+    makeAllDocuments(content, root).catch((error: unknown) => {
+      throw isDocumentError(error) ? new BuildRefusal(error.message) : error;
+    }),
+  );
   process.env['COP_DOCUMENTS'] = documents.manifest;
   process.env['COP_CONTENT'] = root;
   process.env['COP_OUT'] = next;

@@ -8,6 +8,11 @@ import { hashEngine } from './engine.ts';
 /** Workers side by side: CI has two cores. */
 const workers = 2;
 
+/** Whether something thrown is a document's fault; from a worker it comes without its class. */
+export function isDocumentError(error: unknown): error is Error {
+  return error instanceof Error && error.name === 'DocumentError';
+}
+
 export type MadeDocuments = {
   readonly files: readonly DocumentFile[];
   /** The folder with the files, to be laid over the built site. */

@@ -2,9 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Content, LocaleContent } from '../../src/catalog/types.ts';
-import { composeDocument } from '../../src/documents/compose.ts';
+import { CompositionError } from '../../src/documents/blocks.ts';
+import { type ComposedDocument, composeDocument } from '../../src/documents/compose.ts';
 import { writeEpub } from '../../src/documents/epub/write.ts';
-import { createPdfMaker, type PdfMaker } from '../../src/documents/pdf/compile.ts';
+import {
+  createPdfMaker,
+  type PdfMaker,
+  TypesettingError,
+} from '../../src/documents/pdf/compile.ts';
 import type { PdfSetting } from '../../src/documents/pdf/data.ts';
 import { ourFonts } from '../../src/documents/pdf/faces.ts';
 import { inspectPdf } from '../../src/documents/pdf/inspect.ts';
@@ -37,6 +42,11 @@ export type MakeOptions = {
   /** See `hashEngine`. */
   readonly engine: string;
 };
+
+/** A document that cannot be published; the message says which, where and why. */
+export class DocumentError extends Error {
+  override readonly name = 'DocumentError';
+}
 
 /** A made document: its bytes and, where it has them, the number of its pages. */
 type Made = { readonly bytes: Uint8Array; readonly sheets: number | null };
@@ -80,18 +90,28 @@ function settingOf(locale: LocaleContent, plan: PlannedDocument, paper: Paper): 
 }
 
 /** Makes a PDF and looks whether it is what its source says. Throws what is wrong with it. */
-async function makeSound(maker: PdfMaker, doc: Doc, setting: PdfSetting): Promise<Made> {
-  const made = await maker.make(doc, setting);
+async function makeSound(
+  maker: PdfMaker,
+  { doc, origins }: ComposedDocument,
+  setting: PdfSetting,
+): Promise<Made> {
+  const made = await maker.make(doc, setting).catch((error: unknown) => {
+    if (!(error instanceof TypesettingError)) throw error;
+    const faulty = maker.findFaulty(doc, setting);
+    const origin = faulty === null ? undefined : origins.get(faulty);
+    const place = origin ? `${origin.file}:${origin.line}  ` : '';
+    throw new DocumentError(place + error.message);
+  });
   const { lang, dir, title } = doc.meta;
   const expected = { lang, dir, title, fonts: ourFonts, ...readDocumentText(doc) };
   const faults = await inspectPdf(made.bytes, expected);
-  if (faults.length > 0) throw new Error(faults.join('\n'));
+  if (faults.length > 0) throw new DocumentError(faults.join('\n'));
   return made;
 }
 
 /**
- * Makes every document of a language, or takes it as it was made before. Throws what composing and
- * typesetting throw, with the name of the document in front.
+ * Makes every document of a language, or takes it as it was made before. Throws a
+ * {@link DocumentError} that names the document and, where a block is at fault, its file and line.
  */
 export async function makeDocuments(options: MakeOptions): Promise<readonly DocumentFile[]> {
   const { content, locale, target } = options;
@@ -120,12 +140,13 @@ export async function makeDocuments(options: MakeOptions): Promise<readonly Docu
   };
   for (const plan of listPlannedDocuments(content)) {
     try {
-      const { doc } = composeDocument(content, locale, plan);
+      const composed = composeDocument(content, locale, plan);
+      const { doc } = composed;
       for (const paper of plan.papers) {
         const setting = settingOf(locale, plan, paper);
         const made = await takeOrMake(options, ['pdf', doc, setting], () => {
           maker ??= createPdfMaker();
-          return makeSound(maker, doc, setting);
+          return makeSound(maker, composed, setting);
         });
         put(plan, doc, made, paper);
       }
@@ -136,8 +157,8 @@ export async function makeDocuments(options: MakeOptions): Promise<readonly Docu
       }));
       put(plan, doc, made, null);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      throw new Error(`${plan.id} (${locale.locale}): ${reason}`, { cause: error });
+      if (!(error instanceof DocumentError || error instanceof CompositionError)) throw error;
+      throw new DocumentError(`${plan.id} (${locale.locale})  ${error.message}`, { cause: error });
     }
   }
   return files;

@@ -64,6 +64,7 @@ export const publicationKinds = [
   'report',
   'directory',
   'letter',
+  'circular',
 ] as const;
 
 export type PublicationKind = (typeof publicationKinds)[number];

@@ -78,7 +78,7 @@ function prepareBlock(block: DocBlock): unknown {
 }
 
 /** A document as data for the template. */
-export function prepareDocument(doc: Doc, setting: PdfSetting): TemplateData {
+export function prepareDocument(doc: Doc, setting: PdfSetting, isProbe = false): TemplateData {
   const { form, paper, info, page, language, colon, hue, tint } = setting;
   const { document: look, lang, hasItalics, hasPhraseBreaks } = info;
   const pictures = new Map([['code.svg', renderSVG(doc.meta.address, { border: 2 })]]);
@@ -88,6 +88,8 @@ export function prepareDocument(doc: Doc, setting: PdfSetting): TemplateData {
     meta: doc.meta,
     words: { ...doc.words, page, language },
     form,
+    // A part of the document alone, to see whether the fault is in it.
+    isProbe,
     chapters: doc.isInChapters ? chapters : 1,
     // A picture to colour, a poster, a certificate: nothing but its sheets.
     isBare: doc.body.every(({ type }) => type === 'sheet'),
