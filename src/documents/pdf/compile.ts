@@ -3,6 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Doc, DocBlock } from '../tree.ts';
 import { type PdfSetting, prepareDocument } from './data.ts';
 import { readFonts } from './faces.ts';
+import { packPdf } from './pack.ts';
 import { mendReadingOrder } from './reading-order.ts';
 
 const here = import.meta.dirname;
@@ -93,7 +94,8 @@ export function createPdfMaker(): PdfMaker {
     },
     make: async (doc, setting) => {
       const { bytes, sheets } = typeset(doc, setting);
-      return { bytes: doc.meta.dir === 'rtl' ? await mendReadingOrder(bytes) : bytes, sheets };
+      const isRtl = doc.meta.dir === 'rtl';
+      return { bytes: await (isRtl ? mendReadingOrder(bytes) : packPdf(bytes)), sheets };
     },
   };
 }

@@ -2,6 +2,7 @@ import { PDFDocument, PDFName, type PDFPage, PDFRawStream, type PDFRef } from '@
 import { zlibSync } from 'fflate';
 import { chooseMeanings, nameRuns } from './glyph-meaning.ts';
 import { asRef, asStream, key, readStream } from './objects.ts';
+import { saveDocument } from './pack.ts';
 import { readPages } from './page-reader.ts';
 import { applyEdits, type Edit, redrawRun } from './redraw.ts';
 import { findRuns, type ShapedRun } from './shaped-run.ts';
@@ -51,7 +52,7 @@ function rewritePage(page: PDFPage, source: string, edits: readonly Edit[]): voi
  *
  * 1. Every glyph gets one meaning: a letter, a mark, or lam with alef as a single character.
  * 2. The parts of a line are drawn in one text object, each with its own marked-content id.
- * 3. The tags list these ids from right to left.
+ * 3. The tags list these ids from right to left, and the space that ends a line at its end.
  *
  * A document without right-to-left letters does not need it. Where some stand in a text from left
  * to right, their spaces must be of their own font, else each word is a run of its own and the
@@ -78,10 +79,6 @@ export async function mendReadingOrder(pdf: Uint8Array): Promise<Uint8Array> {
       .flatMap((run) => redrawRun(run, page, pieceMeanings, meaningsOf(run, fonts)));
     rewritePage(document.getPage(number), page.source, edits);
   }
-  orderTags(document, elements, runs);
-  return document.save({
-    useObjectStreams: true,
-    addDefaultPage: false,
-    updateFieldAppearances: false,
-  });
+  orderTags(document, elements, pages, runs);
+  return saveDocument(document);
 }

@@ -1,7 +1,9 @@
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { key } from './objects.ts';
+import type { PageText } from './page-text.ts';
 import type { ShapedRun } from './shaped-run.ts';
 import { contentKey, type StructureElement, type StructureNode } from './structure-tree.ts';
+import { listSpots, moveTrimmedSpaces } from './trimmed-space.ts';
 
 /** Where a part of a run is read: in which run, and as which of its parts. */
 type Turn = { readonly run: ShapedRun; readonly rank: number };
@@ -39,15 +41,17 @@ function orderChildren(
   });
 }
 
-/** Lists the parts of every run in the tags in the order in which they are read. */
+/** Lists the parts of every run, and of every line, in the tags in the order in which they are read. */
 export function orderTags(
   document: PDFDocument,
   elements: Iterable<StructureElement>,
+  pages: readonly PageText[],
   runs: readonly ShapedRun[],
 ): void {
   const turns = listTurns(runs.filter(({ items }) => items.length > 1));
+  const spots = listSpots(pages);
   for (const { dict, children } of elements) {
-    const ordered = orderChildren(children, turns);
+    const ordered = moveTrimmedSpaces(orderChildren(children, turns), spots);
     if (ordered.every((child, i) => child === children[i])) continue;
     dict.set(key('K'), document.context.obj(ordered.map(({ entry }) => entry)));
   }

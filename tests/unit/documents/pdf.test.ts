@@ -161,6 +161,34 @@ describe('mending', () => {
     expect(Buffer.from(again).equals(mendedPdf)).toBe(true);
   });
 
+  // Wide and narrow, a line breaks behind each of the Latin words in turn.
+  const latin: readonly [string, string][] = [
+    ['two words', 'الجنسيين (ECPAT International وفريق عمل مشترك بين الوكالات، 2016)'],
+    ['three words', 'وقالت United Nations Organization إن كل طفل مهم'],
+    ['words and digits', 'في عام 2016 2017 قال ITU Council 18 Report إن كل طفل مهم'],
+    ['words that begin the text', 'ECPAT International Network وفريق عمل'],
+    ['words that end the text', 'وفريق عمل ECPAT International Network'],
+    ['words with marks beside them', 'وقالَتْ United Nations Fund إِنَّ كُلَّ'],
+    ['a bold word', 'وقالت United *Nations Children* Fund إن كل طفل'],
+    ['a letter of another font', 'وقالت United ≥ Nations Ж Fund إن كل طفل'],
+    ['a raised letter', 'قال United#super[b] Nations Children#super[c] Fund إن'],
+    ['a link', 'وقالت #link("https://a.org/")[United Nations Fund] إن كل طفل'],
+  ];
+
+  it.each(latin)('reads the space where a line breaks in its place: %s', async (_, markup) => {
+    const text = markup.replace(/#super|#link\(.*?\)|[[\]*]/g, '');
+    for (let width = 60; width <= 240; width += 12) {
+      const source = `
+        #set document(title: "طفل")
+        #set page(width: ${width}pt, height: auto, margin: 10pt)
+        #set text(lang: "ar", font: ("Vazirmatn", "Noto Sans"), fallback: false, size: 10pt)
+        #par[${markup}]
+      `;
+      const tagged = await readTaggedText(await mendReadingOrder(compileTypst(source)));
+      expect(listTexts(tagged).join('').trimEnd(), `${width} points wide`).toBe(text);
+    }
+  });
+
   it('changes no text that runs from left to right', async () => {
     const mended = await mendReadingOrder(englishPdf);
     expect(await readTaggedText(mended)).toEqual(await readTaggedText(englishPdf));
