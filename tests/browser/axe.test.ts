@@ -14,33 +14,44 @@ beforeAll(async () => {
 afterAll(() => site.close());
 
 /** What axe finds on a page, as `rule: target` lines. */
-async function findViolations(page: Page, tags?: readonly string[]): Promise<readonly string[]> {
+async function findViolations(
+  page: Page,
+  disabled: readonly string[] = [],
+): Promise<readonly string[]> {
   // No frames here, so nothing is gathered in a page of its own; only what is wrong is written out.
   const builder = new AxeBuilder({ page })
     .setLegacyMode(true)
     .options({ resultTypes: ['violations'], preload: false });
-  const { violations } = await (tags ? builder.withTags([...tags]) : builder).analyze();
+  const { violations } = await builder.disableRules([...disabled]).analyze();
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
   );
 }
 
-function auditAddresses(addresses: readonly string[], reader: Reader): Promise<readonly string[]> {
+function auditAddresses(
+  addresses: readonly string[],
+  reader: Reader,
+  disabled: readonly string[] = [],
+): Promise<readonly string[]> {
   return visitAll(site, addresses, reader, async (page, address) =>
-    (await findViolations(page)).map((line) => `${address} ${line}`),
+    (await findViolations(page, disabled)).map((line) => `${address} ${line}`),
   );
 }
+
+const [rtl] = content.locales.filter(({ info }) => info.dir === 'rtl');
+// Colours do not depend on the language: looking at them is half of the work, and two are enough.
+const colourful = [content.site.sourceLocale, rtl?.locale];
 
 describe('axe finds nothing', () => {
   it.each(content.locales.map(({ locale }) => locale))('on any page of "%s"', async (locale) => {
     const addresses = routes
       .filter((route) => route.locale === locale)
       .map(({ slug }) => urlFor(locale, slug));
-    expect(await auditAddresses(addresses, { width: 1280 })).toEqual([]);
+    const disabled = colourful.includes(locale) ? [] : ['color-contrast'];
+    expect(await auditAddresses(addresses, { width: 1280 }, disabled)).toEqual([]);
   });
 
   const slugs = ['', 'help', 'parents/start-here', 'glossary', '404'];
-  const [rtl] = content.locales.filter(({ info }) => info.dir === 'rtl');
   const locales = [content.site.sourceLocale, rtl?.locale ?? ''];
   const addresses = [
     '/',

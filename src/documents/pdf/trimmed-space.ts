@@ -30,10 +30,8 @@ export function listSpots(pages: readonly PageText[]): Spots {
   return spots;
 }
 
-/** Half the size of the type parts a letter that is raised from one that is on the next line. */
-function isInLine(space: Spot, next: Spot | undefined): boolean {
-  return next?.page === space.page && Math.abs(next.first.y - space.first.y) < space.first.size / 2;
-}
+const isInLine = (space: Spot, next: Spot | undefined): boolean =>
+  next?.page === space.page && isNear(next.first.y, space.first.y);
 
 /**
  * The same children, with each space at which a line was broken behind the rest of its line.
