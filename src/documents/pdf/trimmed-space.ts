@@ -17,6 +17,7 @@ function isTrimmedSpace(item: Item, first: Piece, { items }: PageText): boolean 
   );
 }
 
+/** Where each marked content of these pages begins. What draws no text has no spot. */
 export function listSpots(pages: readonly PageText[]): Spots {
   const spots = new Map<string, Spot>();
   for (const [number, page] of pages.entries()) {
