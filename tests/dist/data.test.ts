@@ -25,7 +25,7 @@ function readRows(path: string): readonly (readonly string[])[] {
 describe.each(names)('the published %s', (name) => {
   const schema = readJson(`dist/schemas/${name}.json`);
   const validate = new Ajv2020({
-    formats: { uri: /^https:\/\//, date: /^\d{4}-\d\d-\d\d$/ },
+    formats: { uri: /^https?:\/\//, date: /^\d{4}-\d\d-\d\d$/ },
   }).compile(schema);
 
   it.each(locales.map(({ locale }) => locale))('are what the schema says, in "%s"', (locale) => {

@@ -14,6 +14,7 @@ import { listPlannedDocuments } from '../../src/documents/plan.ts';
 import { readDocumentText } from '../../src/documents/texts.ts';
 import { readManifest } from '../../src/downloads/manifest.ts';
 import { findLocale, urlFor } from '../../src/routing/routes.ts';
+import { translatorOf } from '../../src/view/page.ts';
 
 const content = getContent();
 const plans = listPlannedDocuments(content);
@@ -40,8 +41,8 @@ describe('the documents', () => {
       const [, card = ''] = /<section class="downloads"[^>]*>(.*?)<\/section>/s.exec(html) ?? [];
       expect(card, path).toContain(`href="/${path}"`);
       if (sheets !== null) {
-        const { intl } = findLocale(content, locale).info;
-        expect(card, path).toContain(new Intl.NumberFormat(intl).format(sheets));
+        const { translateCount } = translatorOf(findLocale(content, locale));
+        expect(card, path).toContain(translateCount('download.pages', sheets));
       }
       for (const other of official) {
         if (other.locale !== locale)
