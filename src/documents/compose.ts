@@ -3,7 +3,7 @@ import { parseEntry } from '../catalog/parse-entry.ts';
 import type { Content, Entry, LocaleContent } from '../catalog/types.ts';
 import { urlFor } from '../routing/routes.ts';
 import { publisherIn, translatorOf } from '../view/page.ts';
-import { composeBlocks } from './blocks.ts';
+import { CompositionError, composeBlocks } from './blocks.ts';
 import type { Chapter, Origin } from './chapter.ts';
 import { textRun } from './inlines.ts';
 import type { PlannedDocument } from './plan.ts';
@@ -51,6 +51,20 @@ function composeChapter(chapter: Chapter, isTitled: boolean): readonly DocBlock[
 
 const isPictureSheet = (block: Block): boolean =>
   block.type === 'component' && block.name === 'PictureSheet';
+
+/** Refuses a heading that leaves out a level: those who hear a document find their way by them. */
+function checkLevels(body: readonly DocBlock[], origins: WeakMap<DocBlock, Origin>): void {
+  let depth = 0;
+  for (const block of body) {
+    if (block.type !== 'heading') continue;
+    if (block.depth > depth + 1) {
+      const { file = '', line = 0 } = origins.get(block) ?? {};
+      const message = `a heading of level ${block.depth + 1} follows one of level ${depth + 1}`;
+      throw new CompositionError(`${file}:${line}  ${message}: a level is skipped`);
+    }
+    depth = block.depth;
+  }
+}
 
 /**
  * A document of the plan in a language: the same blocks as its pages, in their order. The edition is
@@ -101,6 +115,7 @@ export function composeDocument(
       ? chapter.filter(({ type }) => type === 'sheet')
       : chapter;
   });
+  checkLevels(body, origins);
   const date =
     entries
       .map(({ frontMatter }) => frontMatter.reviewed)

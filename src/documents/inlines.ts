@@ -21,10 +21,10 @@ function describeSource(id: string, { content, locale }: Chapter): readonly DocI
   const nameIn = (names: Readonly<Record<string, string>>): string =>
     names[locale.locale] ?? names[sourceLocale] ?? '';
   const title: DocInline = { type: 'text', text: nameIn(source.titles) };
-  const imprint = [nameIn(source.publisher), source.date?.slice(0, 4)].filter(Boolean).join(', ');
+  const imprint = [nameIn(source.publisher), source.date?.slice(0, 4)].filter(Boolean);
   return [
     source.address === null ? title : { type: 'link', address: source.address, children: [title] },
-    ...(imprint === '' ? [] : [{ type: 'text', text: ` (${imprint})` } as const]),
+    { type: 'text', text: imprint.map((part) => ` · ${part}`).join('') },
   ];
 }
 

@@ -125,4 +125,10 @@ describe('a sheet', () => {
       'content/en/one.mdx:13  no document form for <SearchPanel>',
     );
   });
+
+  test('stops at a heading that leaves out a level', () => {
+    expect(() => sheet('## Own {#own}\n\n#### Deep {#deep}\n\nText.')).toThrow(
+      'content/en/one.mdx:13  a heading of level 4 follows one of level 2: a level is skipped',
+    );
+  });
 });
