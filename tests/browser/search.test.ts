@@ -81,6 +81,11 @@ describe.each(content.locales.map((locale) => [locale.locale, locale] as const))
       await input.fill(query);
       await links.first().waitFor();
       await page.waitForFunction(() => document.querySelector('[role=status]')?.textContent !== '');
+      const more = page.locator('.search-more');
+      if (await more.isVisible()) {
+        await more.click();
+        await more.waitFor({ state: 'hidden' });
+      }
       const expected = translate(locale).translateCount('search.count', await links.count());
       expect(await status.textContent()).toBe(expected.replace('{query}', query));
     });
