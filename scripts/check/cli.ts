@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { contentRoot } from '../../src/catalog/load.ts';
 import { ContentError, formatProblem, sortProblems } from '../../src/catalog/problem.ts';
 import { readContent } from '../../src/catalog/read.ts';
+import { listWritten } from '../../src/catalog/written.ts';
 import { checkContent, createRules } from './index.ts';
 import { listHardest, listLevels } from './levels.ts';
 import { ReadingLevel } from './rules/reading-level.ts';
@@ -26,7 +27,7 @@ function run(args: readonly string[]): number {
     const list = values.brief ? listHardest : listLevels;
     for (const line of list(readingLevel.levels)) console.log(line);
     for (const problem of problems) console.error(formatProblem(problem));
-    const pages = content.locales.reduce((sum, { entries }) => sum + entries.size, 0);
+    const pages = content.locales.reduce((sum, locale) => sum + listWritten(locale).length, 0);
     const counts = [
       count(pages, 'page'),
       count(content.locales.length, 'language'),

@@ -2,6 +2,7 @@ import type { Problem } from '../../src/blocks/types.ts';
 import { inspectEntry } from '../../src/catalog/parse-entry.ts';
 import { sortProblems } from '../../src/catalog/problem.ts';
 import type { Content } from '../../src/catalog/types.ts';
+import { listWritten } from '../../src/catalog/written.ts';
 import { createFragmentFinder } from './fragments.ts';
 import type { CheckedPage, CheckedSite, CheckedSlug, Rule } from './rule.ts';
 import { BidiControls } from './rules/bidi-controls.ts';
@@ -104,7 +105,8 @@ export function checkContent(
   };
   const problems = [...readProblems];
   for (const rule of rules) problems.push(...(rule.checkSite?.(site) ?? []));
-  const slugs = new Set(content.locales.flatMap(({ entries }) => [...entries.keys()]));
+  // What is made from data has no writer who could mend it.
+  const slugs = new Set(content.locales.flatMap(listWritten).map(({ slug }) => slug));
   for (const slug of slugs) {
     const checked = openSlug(slug, site);
     for (const rule of rules) problems.push(...(rule.checkSlug?.(checked, site) ?? []));

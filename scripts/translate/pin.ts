@@ -1,4 +1,5 @@
 import type { Content, Entry, LocaleContent } from '../../src/catalog/types.ts';
+import { listWritten } from '../../src/catalog/written.ts';
 import { type Lock, lockName, type Pins } from '../../src/content-model/lock.ts';
 import { judgeEntry, verdicts } from '../../src/freshness/judge.ts';
 import { findPins, formatLock, pinUnits } from '../../src/freshness/lock.ts';
@@ -66,7 +67,8 @@ export function pinPages(content: Content, locale: string, names: readonly strin
   const lock = new Map<string, Pins>(Object.entries(target.lock));
   const isKnown = (slug: string): boolean =>
     lock.has(slug) || (target.entries.has(slug) && source.entries.has(slug));
-  const all = [...new Set([...target.entries.keys(), ...lock.keys()])];
+  const written = listWritten(target).map(({ slug }) => slug);
+  const all = [...new Set([...written, ...lock.keys()])];
   const slugs = names.length > 0 ? [...new Set(names.map(readSlug))] : all.filter(isKnown);
   if (slugs.length === 0) throw new TranslateRefusal(`${locale} has no page to pin yet`);
 

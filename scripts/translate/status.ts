@@ -1,5 +1,6 @@
 import { locateKeys } from '../../src/catalog/json-lines.ts';
 import type { Content, Entry, LocaleContent } from '../../src/catalog/types.ts';
+import { listWritten } from '../../src/catalog/written.ts';
 import { lockName } from '../../src/content-model/lock.ts';
 import { type Judgement, judgeEntry, type Verdict, verdicts } from '../../src/freshness/judge.ts';
 import { findPins } from '../../src/freshness/lock.ts';
@@ -31,7 +32,8 @@ type JudgedPage = {
 
 function judgePages(content: Content, target: LocaleContent): readonly JudgedPage[] {
   const source = openSource(content);
-  const slugs = [...source.entries.keys(), ...target.entries.keys(), ...Object.keys(target.lock)];
+  const written = [source, target].flatMap(listWritten).map(({ slug }) => slug);
+  const slugs = [...written, ...Object.keys(target.lock)];
   return [...new Set(slugs)].map((slug) => {
     const own = target.entries.get(slug);
     const original = source.entries.get(slug);
@@ -80,7 +82,7 @@ export function judgeLocale(content: Content, target: LocaleContent): LocaleStat
   for (const { verdict } of pages.flatMap(({ judgements }) => judgements)) counts[verdict] += 1;
   return {
     locale: target.locale,
-    pages: target.entries.size,
+    pages: listWritten(target).length,
     counts,
     findings: pages.flatMap((page) => [...listFindings(page, lockFile, lineOf)]),
   };

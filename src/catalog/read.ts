@@ -2,11 +2,13 @@ import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { basename, join, relative, resolve } from 'node:path';
 import type { Problem } from '../blocks/types.ts';
 import { documentsSchema } from '../content-model/documents.ts';
+import { helplinesSchema } from '../content-model/helpline.ts';
 import { readingBudgetsSchema } from '../content-model/readability.ts';
 import { recordIdsSchema } from '../content-model/record-ids.ts';
 import { siteSchema } from '../content-model/site.ts';
 import { sourcesSchema } from '../content-model/source.ts';
 import { termsSchema } from '../content-model/term.ts';
+import { addCountryPages } from './country-pages.ts';
 import { type JsonResult, readJsonFile, readOptionalJsonFile } from './json-file.ts';
 import { locateKeys } from './json-lines.ts';
 import { ContentError } from './problem.ts';
@@ -91,9 +93,10 @@ export const readContent: ReadContent = (root) => {
   const terms = readJsonFile(fileOf('terms.json'), termsSchema);
   const budgets = readOptionalJsonFile(fileOf('readability.json'), readingBudgetsSchema);
   const documents = readOptionalJsonFile(fileOf('documents.json'), documentsSchema);
+  const helplines = readOptionalJsonFile(fileOf('helplines.json'), helplinesSchema);
   const recordIds = readOptionalJsonFile(fileOf('record-ids.json'), recordIdsSchema);
 
-  const files = [site, sources, terms, budgets, recordIds, documents];
+  const files = [site, sources, terms, budgets, recordIds, documents, helplines];
   const problems = files.flatMap((part) => part.problems);
   problems.push(
     ...findDoubles(sources.value, sources.source),
@@ -129,7 +132,10 @@ export const readContent: ReadContent = (root) => {
     recordIds: recordIds.value ?? {},
     documents: documents.value ?? documentsSchema.parse({}),
     readingBudgets: budgets.value,
-    locales: sortLocales(locales, site.value.localeOrder),
+    helplines: helplines.value ?? [],
+    locales: sortLocales(locales, site.value.localeOrder).map((locale) =>
+      addCountryPages(locale, helplines.value ?? []),
+    ),
     media: listMedia(root),
   };
   return { content, problems };

@@ -1,5 +1,6 @@
 import type { BlockTree, Problem } from '../blocks/types.ts';
 import type { DocumentPlan } from '../content-model/documents.ts';
+import type { Helpline } from '../content-model/helpline.ts';
 import type { LocaleInfo } from '../content-model/locale.ts';
 import type { Lock } from '../content-model/lock.ts';
 import type { FrontMatter } from '../content-model/page.ts';
@@ -22,6 +23,8 @@ export type Entry = {
   /** The whole file, LF line ends, no byte order mark. */
   readonly text: string;
   readonly frontMatter: FrontMatter;
+  /** Whether the page was made from data: nobody writes or translates it. */
+  readonly isMade?: boolean;
 };
 
 export type LocaleContent = {
@@ -52,6 +55,8 @@ export type Content = {
   readonly terms: readonly Term[];
   readonly recordIds: RecordIds;
   readonly documents: DocumentPlan;
+  /** Lines that help, by country, and who attests them. */
+  readonly helplines: readonly Helpline[];
   /** How hard pages may be; `null` when the site sets no budgets. */
   readonly readingBudgets: ReadingBudgets | null;
   /** Official languages in UN order, then additional ones by folder name. */

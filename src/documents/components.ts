@@ -319,6 +319,9 @@ export const componentForms = {
   Publication: asRecord,
   Catalogue: refuse,
   DocumentList: refuse,
+  // Numbers change: on paper they would be wrong one day.
+  Helplines: refuse,
+  CountryList: refuse,
   // Each has its address in the text; the files are on the site.
   RecommendationCites: leaveOut,
   TalkCards: asCards,

@@ -32,6 +32,7 @@ export function styleOf(view: PageView): string {
   const locales = content.locales.map(({ info }) => info);
   if (isForChildren(entry)) kinds.push('children');
   if (names.has('Worksheet')) kinds.push('paper');
+  if (layout === 'help') kinds.push('help');
   const facets = names.has('RecordFilter') ? listFacets(view) : [];
   const choices = names.has('Catalogue') ? listCatalogueFacets(view) : facets;
   return styleFor(shell.info, locales, kinds) + writeFacetRules(choices);

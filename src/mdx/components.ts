@@ -198,6 +198,13 @@ export const componentRules = {
   Catalogue: { place: 'block', attributes: {}, content: 'none' },
   /** How each recommendation of the brief is cited. */
   RecommendationCites: { place: 'block', attributes: {}, content: 'none' },
+  /** The lines of a country, and the countries to choose from. */
+  Helplines: {
+    place: 'block',
+    attributes: { country: { kind: 'token', isRequired: true } },
+    content: 'none',
+  },
+  CountryList: { place: 'block', attributes: {}, content: 'none' },
   /** Every document in the reader's language. */
   DocumentList: { place: 'block', attributes: {}, content: 'none' },
   /** Cards to cut out: a situation, and a labelled line for each thing to say or do. */

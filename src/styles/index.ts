@@ -1,6 +1,7 @@
 import rtlcss from 'rtlcss';
 import type { LocaleInfo } from '../content-model/locale.ts';
 import childrenCss from './children.css?inline';
+import helpCss from './help.css?inline';
 import paperCss from './paper.css?inline';
 import physicalCss from './physical.css?inline';
 import printHref from './print.css?url&no-inline';
@@ -34,9 +35,9 @@ function writeTypeRules(locales: readonly LocaleInfo[]): string {
 /**
  * `reference`: pages one looks things up on. `teaching`: lesson plans and wide tables. `record`:
  * things with an id, and drawings made of lists. `children`: pages for children alone. `paper`:
- * sheets to fill in.
+ * sheets to fill in. `help`: phone numbers and countries.
  */
-export type StyleKind = 'reference' | 'teaching' | 'record' | 'children' | 'paper';
+export type StyleKind = 'reference' | 'teaching' | 'record' | 'children' | 'paper' | 'help';
 
 const extras = {
   reference: referenceCss,
@@ -44,6 +45,7 @@ const extras = {
   record: recordCss,
   children: childrenCss,
   paper: paperCss,
+  help: helpCss,
 } as const satisfies Readonly<Record<StyleKind, string>>;
 
 /**

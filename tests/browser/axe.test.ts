@@ -2,11 +2,12 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContent } from '../../src/catalog/load.ts';
-import { listRoutes, urlFor } from '../../src/routing/routes.ts';
+import { urlFor } from '../../src/routing/routes.ts';
+import { listVisitedRoutes } from '../fixtures/visited.ts';
 import { type OpenedSite, openSite, type Reader, visitAll } from './support/index.ts';
 
 const content = getContent();
-const routes = listRoutes(content);
+const routes = listVisitedRoutes(content);
 let site: OpenedSite;
 beforeAll(async () => {
   site = await openSite();

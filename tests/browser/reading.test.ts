@@ -2,11 +2,12 @@ import type { Page } from 'playwright-core';
 import rtlcss from 'rtlcss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContent } from '../../src/catalog/load.ts';
-import { listRoutes, urlFor } from '../../src/routing/routes.ts';
+import { urlFor } from '../../src/routing/routes.ts';
+import { listVisitedRoutes } from '../fixtures/visited.ts';
 import { type OpenedSite, openSite, visitAll } from './support/index.ts';
 
 const content = getContent();
-const routes = listRoutes(content);
+const routes = listVisitedRoutes(content);
 const allAddresses = routes.map(({ locale, slug }) => urlFor(locale, slug));
 const { sourceLocale } = content.site;
 let site: OpenedSite;

@@ -1,0 +1,65 @@
+import type { Helpline } from '../content-model/helpline.ts';
+import { type FrontMatter, frontMatterSchema } from '../content-model/page.ts';
+import type { Entry, LocaleContent } from './types.ts';
+
+/** The page below which every country has one. */
+const helpSlug = 'help';
+
+/** A code that stands for no country: what is international. */
+const international = 'ZZ';
+
+function fill(sentence: unknown, country: string): string {
+  return typeof sentence === 'string' ? sentence.replace('{country}', country) : '';
+}
+
+function makeEntry(
+  { locale, ui, info }: LocaleContent,
+  help: Entry,
+  code: string,
+  names: Intl.DisplayNames,
+): Entry {
+  const country = names.of(code) ?? code;
+  const frontMatter: FrontMatter = frontMatterSchema.parse({
+    title: fill(ui['helplines.title'], country),
+    shortTitle: country.slice(0, 40),
+    description: fill(ui['helplines.description'], country),
+    layout: 'help',
+    audience: help.frontMatter.audience,
+    topics: ['help'],
+    ages: help.frontMatter.ages,
+    sensitive: true,
+    reviewed: help.frontMatter.reviewed,
+    status: 'draft',
+    related: ['/help/'],
+  });
+  const slug = `${helpSlug}/${code.toLowerCase()}`;
+  const text = `---\n${JSON.stringify(frontMatter)}\n---\n\n<Helplines country="${code}"/>\n`;
+  return {
+    locale,
+    slug,
+    file: `${help.file} (${info.lang} ${code})`,
+    text,
+    frontMatter,
+    isMade: true,
+  };
+}
+
+/**
+ * The language with a page for each country of the data, `/help/ke/`: names and titles in its own
+ * words (CLDR), so that a new language has them too. Without a help page there are none.
+ */
+export function addCountryPages(
+  locale: LocaleContent,
+  helplines: readonly Helpline[],
+): LocaleContent {
+  const help = locale.entries.get(helpSlug);
+  const codes = new Set(helplines.map(({ country }) => country));
+  codes.delete(international);
+  if (!help || codes.size === 0 || locale.ui['helplines.title'] === undefined) return locale;
+  const names = new Intl.DisplayNames(locale.info.intl, { type: 'region' });
+  const pages = [...codes].toSorted().map((code) => makeEntry(locale, help, code, names));
+  const entries = [...locale.entries.values(), ...pages].map(
+    (entry) => [entry.slug, entry] as const,
+  );
+  return { ...locale, entries: new Map(entries.toSorted(([a], [b]) => (a < b ? -1 : 1))) };
+}

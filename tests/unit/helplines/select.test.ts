@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { type Helpline, helplinesSchema } from '../../../src/content-model/helpline.ts';
+import { parseHours } from '../../../src/helplines/hours.ts';
+import { parseLanguages } from '../../../src/helplines/languages.ts';
+import { listCountries, selectHelp, toPhoneNumber } from '../../../src/helplines/select.ts';
+
+const base: Helpline = {
+  id: 'aa-1',
+  country: 'AA',
+  kind: 'child helpline',
+  name: 'Line',
+  local_name: null,
+  phone: '116 111',
+  sms: null,
+  chat: null,
+  website: null,
+  hours: null,
+  free: null,
+  languages: [],
+  scope: 'national',
+  services: [],
+  flags: [],
+  sources: [{ address: 'https://source.example/' }],
+  attestation: 'two-sources',
+  corroboration: 'independent',
+  newest_evidence: '2026-04-22',
+  publish_number: true,
+};
+const select = (...entries: readonly Partial<Helpline>[]) =>
+  selectHelp(
+    entries.map((entry, index) => ({ ...base, id: `aa-${index}`, ...entry })),
+    'AA',
+  );
+
+describe('a number', () => {
+  test('from memory alone is never shown, nor its website', () => {
+    expect(
+      select({ attestation: 'memory-only', publish_number: false, website: 'https://a.example/' })
+        .lines,
+    ).toEqual([]);
+  });
+
+  test('that must not be shown leaves the website of its line', () => {
+    const [line] = select({ publish_number: false, website: 'https://a.example/' }).lines;
+    expect(line).toMatchObject({ phone: null, website: 'https://a.example/' });
+  });
+
+  test('that must not be shown leaves nothing where there is no website', () => {
+    expect(select({ publish_number: false }).lines).toEqual([]);
+  });
+
+  test('of another country is not carried over', () => {
+    expect(select({ country: 'BB' }).lines).toEqual([]);
+  });
+
+  test('is dialled without its spaces and hyphens, and shown with them', () => {
+    expect(toPhoneNumber('+44 20-7946 0')).toEqual({
+      shown: '+44 20-7946 0',
+      dialled: '+442079460',
+    });
+  });
+
+  test('takes text messages only where that number is attested', () => {
+    expect(select({ sms: '116111' }).lines[0]?.hasSms).toBe(true);
+    expect(select({ sms: '8020' }).lines[0]?.hasSms).toBe(false);
+    expect(select({ sms: 'Text START to 116111' }).lines[0]?.hasSms).toBe(false);
+  });
+});
+
+describe('the lines of a country', () => {
+  test('begin with child helplines, two independent sources first', () => {
+    const { lines } = select(
+      { kind: 'other protection line' },
+      { attestation: 'one-source', corroboration: null },
+      { corroboration: 'two directories' },
+      {},
+    );
+    expect(lines.map(({ id }) => id)).toEqual(['aa-3', 'aa-2', 'aa-1', 'aa-0']);
+    expect(lines.map(({ hasOneSource }) => hasOneSource)).toEqual([false, false, true, false]);
+  });
+
+  test('do not say hours about which sources disagree, nor hours that cannot be read', () => {
+    const hours = (entry: Partial<Helpline>) => select(entry).lines[0]?.hours;
+    expect(hours({ hours: '24/7' })).toBe('always');
+    expect(hours({ hours: '24/7', flags: ['hours-conflict'] })).toBeNull();
+    expect(hours({ hours: 'Vary by city and province' })).toBeNull();
+  });
+});
+
+describe('the emergency numbers', () => {
+  test('are those of services with a name in every language, the general one first', () => {
+    const services = [
+      { service: 'fire', number: '18', attestation: 'one-source' },
+      { service: 'tourist police', number: '19', attestation: 'one-source' },
+      { service: 'all emergencies', number: '112', attestation: 'two-sources' },
+      { service: 'police', number: '17', attestation: 'memory-only' },
+    ] as const;
+    const { emergency, lines } = select({ kind: 'emergency number', services: [...services] });
+    expect(emergency.map(({ service, phone }) => `${service} ${phone.shown}`)).toEqual([
+      'general 112',
+      'fire 18',
+    ]);
+    expect(lines).toEqual([]);
+  });
+
+  test('are not shown where the data withholds them', () => {
+    expect(select({ kind: 'emergency number', publish_number: false }).emergency).toEqual([]);
+  });
+});
+
+describe('opening hours', () => {
+  test.each([
+    ['Every day 9:00–17:00', [{ days: [1, 2, 3, 4, 5, 6, 7], from: '09:00', to: '17:00' }]],
+    [
+      'Sun–Thu 8:00–20:00; Fri–Sat 9:00–17:00',
+      [
+        { days: [1, 2, 3, 4, 7], from: '08:00', to: '20:00' },
+        { days: [5, 6], from: '09:00', to: '17:00' },
+      ],
+    ],
+    ['Mon, Wed, Fri 14:00–18:00', [{ days: [1, 3, 5], from: '14:00', to: '18:00' }]],
+  ])('%s', (text, hours) => {
+    expect(parseHours(text)).toEqual(hours);
+  });
+
+  test.each(['Mon–Sat from 8:00', '24/7 (press)', 'Weekdays 10–16 (old page)', ''])(
+    '“%s” cannot be read with certainty',
+    (text) => {
+      expect(parseHours(text)).toBeNull();
+    },
+  );
+});
+
+test('languages become tags, and one that CLDR has no name for is left out', () => {
+  expect(
+    parseLanguages(['Arabic', 'Haitian Creole', '100+ languages through interpreters', 'Arabic']),
+  ).toEqual(['ar', 'ht']);
+});
+
+test('what is international is no country', () => {
+  expect(listCountries([base, { ...base, country: 'ZZ' }])).toEqual(['AA']);
+});
+
+describe('an entry of the data', () => {
+  const parse = (entry: object) => helplinesSchema.safeParse([{ ...base, ...entry }]).success;
+
+  test('may not have a number from memory shown, nor one without a source', () => {
+    expect(parse({})).toBe(true);
+    expect(parse({ attestation: 'memory-only' })).toBe(false);
+    expect(parse({ sources: [] })).toBe(false);
+    expect(parse({ phone: null, services: [] })).toBe(false);
+  });
+
+  test('loses what is not for pages', () => {
+    const [entry] = helplinesSchema.parse([
+      { ...base, unverified: 'perhaps 999', email: 'a@b.example' },
+    ]);
+    expect(entry).not.toHaveProperty('unverified');
+    expect(entry).not.toHaveProperty('email');
+  });
+});
