@@ -14,7 +14,7 @@ export type Line = {
   readonly id: string;
   readonly kind: LineKind;
   /** In English; for pages in English alone. */
-  readonly englishName: string;
+  readonly englishName: string | null;
   /** As it calls itself. */
   readonly localName: string | null;
   readonly phone: PhoneNumber | null;
@@ -45,6 +45,7 @@ export type CountryHelp = {
   readonly emergency: readonly EmergencyNumber[];
   /** Addresses that attest the emergency numbers. */
   readonly emergencySources: readonly string[];
+  readonly hasOneEmergencySource: boolean;
 };
 
 const kindOf: Readonly<Partial<Record<Helpline['kind'], LineKind>>> = {
@@ -67,6 +68,11 @@ export function toPhoneNumber(shown: string): PhoneNumber {
   return { shown, dialled: shown.replace(/(?!^\+)\D/g, '') };
 }
 
+/** A name that may be shown: many hold the number, which must then be one that may be shown too. */
+function showName(name: string, phone: PhoneNumber | null): string | null {
+  return phone === null && /\d[\d\s-]*\d/.test(name) ? null : name;
+}
+
 /** Whether one can simply write to the attested number: a keyword that must be sent first is none. */
 function takesTexts(sms: string | null, { dialled }: PhoneNumber): boolean {
   return sms !== null && /^[\d +-]+$/.test(sms) && toPhoneNumber(sms).dialled === dialled;
@@ -81,8 +87,8 @@ function toLine(entry: Helpline, kind: LineKind): Line | null {
   return {
     id: entry.id,
     kind,
-    englishName: entry.name,
-    localName: entry.local_name,
+    englishName: showName(entry.name, phone),
+    localName: entry.local_name === null ? null : showName(entry.local_name, phone),
     phone,
     hasSms: phone !== null && takesTexts(entry.sms, phone),
     hasChat: entry.chat === 'yes' && entry.website !== null,
@@ -111,7 +117,9 @@ function listEmergency(entries: readonly Helpline[]): readonly EmergencyNumber[]
         ? [{ service: known, phone: toPhoneNumber(number) }]
         : [];
     });
-    return named.length === 0 && entry.phone
+    // Where services are named and none of them is known to every language, a number alone would
+    // say too much: it may hold for a few regions only.
+    return (entry.services ?? []).length === 0 && entry.phone
       ? [{ service: 'general', phone: toPhoneNumber(entry.phone) }]
       : named;
   });
@@ -143,6 +151,7 @@ export function selectHelp(entries: readonly Helpline[], country: string): Count
     country,
     lines,
     emergency: listEmergency(emergency),
+    hasOneEmergencySource: emergency.some(({ attestation }) => attestation === 'one-source'),
     emergencySources: emergency.flatMap(({ sources }) => sources.map(({ address }) => address)),
   };
 }

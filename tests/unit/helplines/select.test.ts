@@ -49,6 +49,17 @@ describe('a number', () => {
     expect(select({ publish_number: false }).lines).toEqual([]);
   });
 
+  test('that must not be shown does not come in by the name of its line', () => {
+    const [line] = select({
+      publish_number: false,
+      website: 'https://a.example/',
+      name: 'Line 116 111',
+      local_name: '116 111',
+    }).lines;
+    expect(line).toMatchObject({ englishName: null, localName: null });
+    expect(select({ local_name: 'ALO 116 111' }).lines[0]?.localName).toBe('ALO 116 111');
+  });
+
   test('of another country is not carried over', () => {
     expect(select({ country: 'BB' }).lines).toEqual([]);
   });
@@ -101,6 +112,16 @@ describe('the emergency numbers', () => {
       'fire 18',
     ]);
     expect(lines).toEqual([]);
+  });
+
+  test('are none where they hold for some regions only', () => {
+    const services = [
+      { service: 'all emergencies (some regions)', number: '911', attestation: 'two-sources' },
+    ] as const;
+    expect(
+      select({ kind: 'emergency number', phone: '911', services: [...services] }).emergency,
+    ).toEqual([]);
+    expect(select({ kind: 'emergency number', phone: '112' }).emergency).toHaveLength(1);
   });
 
   test('are not shown where the data withholds them', () => {
