@@ -36,6 +36,8 @@ export type Line = {
 export type EmergencyNumber = {
   readonly service: EmergencyService;
   readonly phone: PhoneNumber;
+  /** Whether it holds for some regions only; which, the data says in English words. */
+  readonly isInPartOnly: boolean;
 };
 
 /** What may be shown of a country, the most helpful first. */
@@ -112,15 +114,16 @@ function rankOf({ attestation, corroboration }: Helpline): number {
 function listEmergency(entries: readonly Helpline[]): readonly EmergencyNumber[] {
   const numbers = entries.flatMap((entry): readonly EmergencyNumber[] => {
     const named = (entry.services ?? []).flatMap(({ service, number, attestation }) => {
-      const known = serviceOf[service];
+      const [name = '', region] = service.split(' (');
+      const known = serviceOf[name];
       return known && attestation !== 'memory-only'
-        ? [{ service: known, phone: toPhoneNumber(number) }]
+        ? [{ service: known, phone: toPhoneNumber(number), isInPartOnly: region !== undefined }]
         : [];
     });
     // Where services are named and none of them is known to every language, a number alone would
     // say too much: it may hold for a few regions only.
     return (entry.services ?? []).length === 0 && entry.phone
-      ? [{ service: 'general', phone: toPhoneNumber(entry.phone) }]
+      ? [{ service: 'general', phone: toPhoneNumber(entry.phone), isInPartOnly: false }]
       : named;
   });
   return numbers.toSorted((a, b) => services.indexOf(a.service) - services.indexOf(b.service));

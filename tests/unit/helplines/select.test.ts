@@ -114,14 +114,27 @@ describe('the emergency numbers', () => {
     expect(lines).toEqual([]);
   });
 
-  test('are none where they hold for some regions only', () => {
+  test('say where they hold for some regions only', () => {
     const services = [
       { service: 'all emergencies (some regions)', number: '911', attestation: 'two-sources' },
+      { service: 'tourist police', number: '19', attestation: 'two-sources' },
+    ] as const;
+    const { emergency } = select({
+      kind: 'emergency number',
+      phone: '911',
+      services: [...services],
+    });
+    expect(emergency).toMatchObject([{ service: 'general', isInPartOnly: true }]);
+  });
+
+  test('are the number of the entry where no service is named', () => {
+    expect(select({ kind: 'emergency number', phone: '112' }).emergency).toHaveLength(1);
+    const services = [
+      { service: 'tourist police', number: '19', attestation: 'two-sources' },
     ] as const;
     expect(
-      select({ kind: 'emergency number', phone: '911', services: [...services] }).emergency,
+      select({ kind: 'emergency number', phone: '19', services: [...services] }).emergency,
     ).toEqual([]);
-    expect(select({ kind: 'emergency number', phone: '112' }).emergency).toHaveLength(1);
   });
 
   test('are not shown where the data withholds them', () => {
