@@ -43,6 +43,14 @@ describe('the built site', () => {
     }
   });
 
+  it('brings help whole in the first round trip: text, styles, pictures and scripts', () => {
+    const pages = site.pages.filter(({ html }) => html.includes('data-layout="help"'));
+    expect(pages.length).toBeGreaterThan(content.locales.length);
+    for (const page of pages) {
+      expect(weighPage(site, page).page, page.path).toBeLessThanOrEqual(14_600);
+    }
+  });
+
   it('shows every heading, paragraph and list item of every text, word for word and none joined', () => {
     const collapse = (text: string): string => text.replaceAll('\u2060', '').replace(/\s+/g, ' ');
     const lost: string[] = [];
