@@ -51,6 +51,12 @@ function isNoise(attributes: Readonly<Record<string, string>>): boolean {
   );
 }
 
+/** The title that a heading gives for search in place of its own words (`data-pagefind-meta`). */
+function readGivenTitle(attributes: Readonly<Record<string, string>>): string {
+  const [, given = ''] = /^title:(.+)$/.exec(attributes['data-pagefind-meta'] ?? '') ?? [];
+  return given;
+}
+
 const outside: Scope = {
   isBody: false,
   isIgnored: false,
@@ -67,6 +73,7 @@ class PageReader {
   readonly #scopes: Scope[] = [outside];
   lang = '';
   title = '';
+  givenTitle = '';
   /** Where the tag of the indexed element begins, where it ends, and where the element ends. */
   bodyTag = -1;
   bodyStart = -1;
@@ -89,7 +96,10 @@ class PageReader {
       this.bodyTag = start;
       this.bodyStart = end;
     }
-    const isTitle = outer.isTitle || (isBody && name === 'h1' && this.title === '');
+    const isHeading = isBody && name === 'h1' && this.title === '';
+    if (isHeading) this.givenTitle = readGivenTitle(attributes);
+    this.title ||= this.givenTitle;
+    const isTitle = outer.isTitle || (isHeading && this.givenTitle === '');
     const hasAttribute = attributes['data-pagefind-ignore'] !== undefined;
     const mustIgnore = isBody && !hasAttribute && (name === 'h1' || isNoise(attributes));
     const attributeAt = start + 1 + name.length;
@@ -187,19 +197,21 @@ function applyEdits(
 export function readPage(html: string): ReadPage {
   const reader = new PageReader();
   parseInto(reader, html);
-  const { lang, title, texts, ignored, terms, bodyTag, bodyStart, bodyEnd } = reader;
+  const { lang, title, givenTitle, texts, ignored, terms, bodyTag, bodyStart, bodyEnd } = reader;
   return {
     lang,
     isIndexed: bodyStart >= 0,
     title: title.replace(/\s+/g, ' ').trim(),
-    texts: texts.map(({ text }) => text),
+    texts: [...(givenTitle ? [givenTitle] : []), ...texts.map(({ text }) => text)],
     write: (data, tag, audience) => {
       const prepared = texts.map(({ start, end, text }, index) => ({
         start,
         end,
         text: escapeHtml(prepareText(text, data, texts[index + 1]?.text)),
       }));
-      const facts = { at: bodyStart, text: writeFacts(title, data, tag, audience) };
+      // The indexer stems the words of a text, never those of a title.
+      const name = givenTitle && `<p>${escapeHtml(prepareText(givenTitle, data))}</p>`;
+      const facts = { at: bodyStart, text: writeFacts(title, data, tag, audience) + name };
       const insertions = [facts, ...ignored, ...nameSections(terms)];
       const inserted = insertions.map(({ at, text }) => ({ start: at, end: at, text }));
       // Head, styles and frame hold nothing to find: the indexer need not read them.

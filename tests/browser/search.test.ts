@@ -62,6 +62,16 @@ describe.each(content.locales.map((locale) => [locale.locale, locale] as const))
       expect((await listAddresses(page)).slice(0, 3)).toContain(urlFor(locale.locale, slug));
     });
 
+    test('puts the way to help first, and the page of a country under its name', async () => {
+      const { page, input } = await openSearch(locale);
+      await input.fill(titleOf(locale, 'help'));
+      expect((await listAddresses(page))[0]).toBe(urlFor(locale.locale, 'help'));
+      const names = new Intl.DisplayNames(locale.info.intl, { type: 'region' });
+      await input.fill(names.of('KE') ?? '');
+      await page.locator(`.search-title[href="${urlFor(locale.locale, 'help/ke')}"]`).waitFor();
+      expect((await listAddresses(page))[0]).toBe(urlFor(locale.locale, 'help/ke'));
+    });
+
     test('finds a word of the glossary, and its place on the page', async () => {
       const term = content.terms.find(({ id }) => id === 'radicalisation')?.labels[locale.locale]
         ?.term;

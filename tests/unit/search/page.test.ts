@@ -26,6 +26,14 @@ describe('a page to index', () => {
     );
   });
 
+  test('has the title that its heading gives for search, where it gives one', () => {
+    const heading = '<h1 data-pagefind-meta="title:Kenya">Kenya: who can help</h1>';
+    const page = readPage(wrap(heading));
+    expect(page.title).toBe('Kenya');
+    expect(page.texts).toEqual(['Kenya']);
+    expect(write(heading)).toContain('<p>Kenya</p>');
+  });
+
   test('names the places where a term is defined', () => {
     expect(write('<div id="a"><dfn>A &amp; B</dfn></div>')).toBe(
       '<div data-pagefind-title="A &amp; B" id="a"><dfn>A &amp; B</dfn></div>',
