@@ -209,8 +209,9 @@ export function readPage(html: string): ReadPage {
         end,
         text: escapeHtml(prepareText(text, data, texts[index + 1]?.text)),
       }));
-      // The indexer stems the words of a text, never those of a title.
-      const name = givenTitle && `<p>${escapeHtml(prepareText(givenTitle, data))}</p>`;
+      // The indexer stems the words of a text, never those of a title; its own weight of a heading.
+      const words = escapeHtml(prepareText(givenTitle, data));
+      const name = givenTitle && `<p data-pagefind-weight="7">${words}</p>`;
       const facts = { at: bodyStart, text: writeFacts(title, data, tag, audience) + name };
       const insertions = [facts, ...ignored, ...nameSections(terms)];
       const inserted = insertions.map(({ at, text }) => ({ start: at, end: at, text }));

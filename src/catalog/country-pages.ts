@@ -1,12 +1,10 @@
 import type { Helpline } from '../content-model/helpline.ts';
 import { type FrontMatter, frontMatterSchema } from '../content-model/page.ts';
+import { listCountries } from '../helplines/select.ts';
 import type { Entry, LocaleContent } from './types.ts';
 
 /** The page below which every country has one. */
 const helpSlug = 'help';
-
-/** A code that stands for no country: what is international. */
-const international = 'ZZ';
 
 function fill(sentence: unknown, country: string): string {
   return typeof sentence === 'string' ? sentence.replace('{country}', country) : '';
@@ -53,11 +51,10 @@ export function addCountryPages(
   helplines: readonly Helpline[],
 ): LocaleContent {
   const help = locale.entries.get(helpSlug);
-  const codes = new Set(helplines.map(({ country }) => country));
-  codes.delete(international);
-  if (!help || codes.size === 0 || locale.ui['helplines.title'] === undefined) return locale;
+  const codes = listCountries(helplines);
+  if (!help || codes.length === 0 || locale.ui['helplines.title'] === undefined) return locale;
   const names = new Intl.DisplayNames(locale.info.intl, { type: 'region' });
-  const pages = [...codes].toSorted().map((code) => makeEntry(locale, help, code, names));
+  const pages = codes.map((code) => makeEntry(locale, help, code, names));
   const entries = [...locale.entries.values(), ...pages].map(
     (entry) => [entry.slug, entry] as const,
   );

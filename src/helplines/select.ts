@@ -38,6 +38,8 @@ export type EmergencyNumber = {
   readonly phone: PhoneNumber;
   /** Whether it holds for some regions only; which, the data says in English words. */
   readonly isInPartOnly: boolean;
+  /** Each number is attested on its own, whatever the others of its country are. */
+  readonly hasOneSource: boolean;
 };
 
 /** What may be shown of a country, the most helpful first. */
@@ -47,7 +49,6 @@ export type CountryHelp = {
   readonly emergency: readonly EmergencyNumber[];
   /** Addresses that attest the emergency numbers. */
   readonly emergencySources: readonly string[];
-  readonly hasOneEmergencySource: boolean;
 };
 
 const kindOf: Readonly<Partial<Record<Helpline['kind'], LineKind>>> = {
@@ -83,7 +84,10 @@ function takesTexts(sms: string | null, { dialled }: PhoneNumber): boolean {
 function toLine(entry: Helpline, kind: LineKind): Line | null {
   // What is remembered and not attested never reaches a page, and no number that must not be shown.
   if (entry.attestation === 'memory-only') return null;
-  const phone = entry.publish_number && entry.phone ? toPhoneNumber(entry.phone) : null;
+  // A line whose number is withheld is withheld with it: only one that never had a number, as a
+  // form has none, is shown by its website alone.
+  if (!entry.publish_number && entry.phone !== null) return null;
+  const phone = entry.phone === null ? null : toPhoneNumber(entry.phone);
   if (phone === null && entry.website === null) return null;
   const hours = entry.flags.includes('hours-conflict') ? null : entry.hours;
   return {
@@ -96,9 +100,9 @@ function toLine(entry: Helpline, kind: LineKind): Line | null {
     hasChat: entry.chat === 'yes' && entry.website !== null,
     website: entry.website,
     hours: hours === null ? null : parseHours(hours),
-    isFree: phone === null ? null : entry.free,
+    isFree: phone === null || entry.flags.includes('cost-note') ? null : entry.free,
     languages: parseLanguages(entry.languages),
-    isInPartOnly: !['national', 'international'].includes(entry.scope),
+    isInPartOnly: !/^(?:inter)?national\b/.test(entry.scope),
     hasOneSource: entry.attestation === 'one-source',
     evidence: entry.newest_evidence,
     sources: entry.sources.map(({ address }) => address),
@@ -117,13 +121,27 @@ function listEmergency(entries: readonly Helpline[]): readonly EmergencyNumber[]
       const [name = '', region] = service.split(' (');
       const known = serviceOf[name];
       return known && attestation !== 'memory-only'
-        ? [{ service: known, phone: toPhoneNumber(number), isInPartOnly: region !== undefined }]
+        ? [
+            {
+              service: known,
+              phone: toPhoneNumber(number),
+              isInPartOnly: region !== undefined,
+              hasOneSource: attestation === 'one-source',
+            },
+          ]
         : [];
     });
     // Where services are named and none of them is known to every language, a number alone would
     // say too much: it may hold for a few regions only.
     return (entry.services ?? []).length === 0 && entry.phone
-      ? [{ service: 'general', phone: toPhoneNumber(entry.phone), isInPartOnly: false }]
+      ? [
+          {
+            service: 'general',
+            phone: toPhoneNumber(entry.phone),
+            isInPartOnly: false,
+            hasOneSource: entry.attestation === 'one-source',
+          },
+        ]
       : named;
   });
   return numbers.toSorted((a, b) => services.indexOf(a.service) - services.indexOf(b.service));
@@ -154,7 +172,6 @@ export function selectHelp(entries: readonly Helpline[], country: string): Count
     country,
     lines,
     emergency: listEmergency(emergency),
-    hasOneEmergencySource: emergency.some(({ attestation }) => attestation === 'one-source'),
     emergencySources: emergency.flatMap(({ sources }) => sources.map(({ address }) => address)),
   };
 }

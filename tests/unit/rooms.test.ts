@@ -7,7 +7,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   'content-model': [],
   mdx: [],
   blocks: ['mdx', 'content-model'],
-  catalog: ['blocks', 'content-model'],
+  catalog: ['blocks', 'content-model', 'helplines'],
   freshness: ['blocks', 'content-model'],
   readability: ['blocks', 'content-model'],
   helplines: ['content-model'],

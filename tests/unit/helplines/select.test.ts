@@ -40,17 +40,20 @@ describe('a number', () => {
     ).toEqual([]);
   });
 
-  test('that must not be shown leaves the website of its line', () => {
-    const [line] = select({ publish_number: false, website: 'https://a.example/' }).lines;
-    expect(line).toMatchObject({ phone: null, website: 'https://a.example/' });
-  });
-
-  test('that must not be shown leaves nothing where there is no website', () => {
+  test('that must not be shown takes its line with it, website and all', () => {
+    expect(select({ publish_number: false, website: 'https://a.example/' }).lines).toEqual([]);
     expect(select({ publish_number: false }).lines).toEqual([]);
   });
 
-  test('that must not be shown does not come in by the name of its line', () => {
+  test('that never was leaves a line with its website', () => {
+    const form = { phone: null, publish_number: false, website: 'https://a.example/' };
+    expect(select(form).lines).toMatchObject([{ phone: null, website: 'https://a.example/' }]);
+    expect(select({ ...form, website: null }).lines).toEqual([]);
+  });
+
+  test('that is not attested does not come in by the name of its line', () => {
     const [line] = select({
+      phone: null,
       publish_number: false,
       website: 'https://a.example/',
       name: 'Line 116 111',
@@ -90,6 +93,17 @@ describe('the lines of a country', () => {
     expect(lines.map(({ hasOneSource }) => hasOneSource)).toEqual([false, false, true, false]);
   });
 
+  test('say where they serve a part of it only', () => {
+    const scopes = ['national', 'national number, provincial services', 'Dubai'];
+    const { lines } = select(...scopes.map((scope) => ({ scope })));
+    expect(lines.map(({ isInPartOnly }) => isInPartOnly)).toEqual([false, false, true]);
+  });
+
+  test('do not say what a call costs where that depends', () => {
+    expect(select({ free: true }).lines[0]?.isFree).toBe(true);
+    expect(select({ free: true, flags: ['cost-note'] }).lines[0]?.isFree).toBeNull();
+  });
+
   test('do not say hours about which sources disagree, nor hours that cannot be read', () => {
     const hours = (entry: Partial<Helpline>) => select(entry).lines[0]?.hours;
     expect(hours({ hours: '24/7' })).toBe('always');
@@ -112,6 +126,19 @@ describe('the emergency numbers', () => {
       'fire 18',
     ]);
     expect(lines).toEqual([]);
+  });
+
+  test('say of each whether one source alone attests it', () => {
+    const services = [
+      { service: 'police', number: '17', attestation: 'two-sources' },
+      { service: 'fire', number: '18', attestation: 'one-source' },
+    ] as const;
+    const { emergency } = select({
+      kind: 'emergency number',
+      attestation: 'two-sources',
+      services: [...services],
+    });
+    expect(emergency.map(({ hasOneSource }) => hasOneSource)).toEqual([false, true]);
   });
 
   test('say where they hold for some regions only', () => {

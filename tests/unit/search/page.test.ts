@@ -31,7 +31,7 @@ describe('a page to index', () => {
     const page = readPage(wrap(heading));
     expect(page.title).toBe('Kenya');
     expect(page.texts).toEqual(['Kenya']);
-    expect(write(heading)).toContain('<p>Kenya</p>');
+    expect(write(heading)).toContain('<p data-pagefind-weight="7">Kenya</p>');
   });
 
   test('names the places where a term is defined', () => {
