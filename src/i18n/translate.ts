@@ -13,6 +13,8 @@ export type Translator = {
   readonly formatNumber: (value: number) => string;
   /** A day given as `YYYY-MM-DD`, written out. */
   readonly formatDay: (day: string) => string;
+  /** Things of one kind, parted as the language parts them: some put nothing between bare units. */
+  readonly formatList: (items: readonly string[]) => string;
   /** The plural forms of a counted sentence, for a script to choose from. */
   readonly messageOf: (key: UiKey) => Message;
 };
@@ -26,6 +28,7 @@ export function createTranslator(ui: UiStrings, info: LocaleInfo): Translator {
   const plurals = new Intl.PluralRules(info.intl);
   const numbers = new Intl.NumberFormat(info.intl);
   const days = new Intl.DateTimeFormat(info.intl, { dateStyle: 'long', timeZone: 'UTC' });
+  const lists = new Intl.ListFormat(info.intl);
 
   const messageOf = (key: UiKey): Message => {
     const message = ui[key];
@@ -43,6 +46,7 @@ export function createTranslator(ui: UiStrings, info: LocaleInfo): Translator {
     translateCount: (key, count) =>
       fill(choose(messageOf(key), count), { count: numbers.format(count) }),
     formatNumber: (value) => numbers.format(value),
+    formatList: (items) => lists.format(items),
     formatDay: (day) => days.format(new Date(`${day}T00:00:00Z`)),
   };
 }

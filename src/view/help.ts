@@ -37,13 +37,17 @@ export function groupCountries(
 const monday = Date.UTC(2024, 0, 1);
 const dayLength = 86_400_000;
 
-function formatDays({ days }: Opening, intl: string, { translate }: Translator): string {
+function formatDays(
+  { days }: Opening,
+  intl: string,
+  { translate, formatList }: Translator,
+): string {
   if (days.length === 7) return translate('helplines.everyDay');
   const format = new Intl.DateTimeFormat(intl, { weekday: 'short', timeZone: 'UTC' });
   const nameOf = (day: number): string => format.format(monday + (day - 1) * dayLength);
   const isRow = days.length > 2 && days.every((day, index) => day === (days[0] ?? 0) + index);
   if (isRow) return `${nameOf(days[0] ?? 1)}–${nameOf(days.at(-1) ?? 1)}`;
-  return new Intl.ListFormat(intl, { type: 'unit', style: 'short' }).format(days.map(nameOf));
+  return formatList(days.map(nameOf));
 }
 
 /** Opening hours as a language writes them; `intl` is its tag. */
