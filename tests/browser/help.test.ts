@@ -52,6 +52,8 @@ describe('the page of a country', () => {
     const page = await site.newPage({ width: 360, javaScript: false });
     await page.goto(urlFor(sourceLocale, 'parents/bullying'));
     await page.locator('.help-bar a').click();
+    await page.locator('main a').filter({ hasText: 'local emergency number' }).click();
+    expect(page.url()).toContain('#countries');
     await page.locator('.countries a', { hasText: 'Kenya' }).click();
     expect(await page.locator('a[href^="tel:"]').count()).toBeGreaterThan(0);
     await page.context().close();
