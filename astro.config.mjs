@@ -11,6 +11,7 @@ export default defineConfig({
   compressHTML: true,
   devToolbar: { enabled: false },
   cacheDir: './.cache/astro',
-  // The script of the frame is a file: cached once, and no page waits for it or carries it.
-  vite: { build: { assetsInlineLimit: 0 } },
+  // The script of the frame is a file: cached once, and no page waits for it or carries it. The one
+  // that leaves a page stands in the page: it may be needed before a file has come.
+  vite: { build: { assetsInlineLimit: (file) => /\bHelpBar\b/.test(file) } },
 });

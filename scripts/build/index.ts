@@ -13,6 +13,7 @@ import { isDocumentError, makeAllDocuments } from '../documents/index.ts';
 import { writeHeadersFile } from '../headers/index.ts';
 import { listIndexedLocales } from '../index-search/expected.ts';
 import { indexSite } from '../index-search/index.ts';
+import { listCode, listUnproved } from '../prove-privacy/code.ts';
 import { writeKeyRegistry } from '../types/index.ts';
 
 /** A step of the build and how long it took, in milliseconds. */
@@ -34,6 +35,12 @@ function readChecked(root: string): Content {
   return content;
 }
 
+/** How a site is built. */
+export type BuildOptions = {
+  /** Whether the site refuses code that was not there when its pages were watched; else it is made to be watched. */
+  readonly isProved?: boolean;
+};
+
 /** Puts the new folder where the old one was; the old one is there until the very last moment. */
 function swapIn(next: string, target: string): void {
   const old = `${next}.old`;
@@ -48,7 +55,11 @@ function swapIn(next: string, target: string): void {
  * beside it, which takes the place of `target` only when nothing was wrong. Throws a
  * {@link BuildRefusal} when the site breaks a rule; what was built before is then untouched.
  */
-export async function buildSite(root: string, target: string): Promise<BuildReport> {
+export async function buildSite(
+  root: string,
+  target: string,
+  { isProved = true }: BuildOptions = {},
+): Promise<BuildReport> {
   const steps: StepTime[] = [];
   const time = async <Result>(
     step: string,
@@ -84,7 +95,11 @@ export async function buildSite(root: string, target: string): Promise<BuildRepo
     time('compression', () => compressTree(next, ['pagefind'])),
   ]);
   await time('search files', () => compressTree(join(next, 'pagefind')));
-  await time('headers', () => writeHeadersFile(next));
+  await time('headers', async () => {
+    const code = await writeHeadersFile(next);
+    const { privacyProof } = content;
+    if (isProved && privacyProof) refuseWhenAny(listUnproved(listCode(next, code), privacyProof));
+  });
   await time('audit', () => {
     const findings = auditSite(readBuiltSite(next, content.site.origin));
     refuseWhenAny(findings.map(({ path, message }) => `dist/${path}  ${message}`));

@@ -20,6 +20,7 @@ import { Links } from './rules/links.ts';
 import { Media } from './rules/media.ts';
 import { OneOfficialSet } from './rules/one-official-set.ts';
 import { PageParity } from './rules/page-parity.ts';
+import { PhoneNumbers } from './rules/phone-numbers.ts';
 import { Pushing } from './rules/pushing.ts';
 import { ReadingLevel } from './rules/reading-level.ts';
 import { RecordForm } from './rules/record-form.ts';
@@ -54,6 +55,7 @@ export function createRules(readingLevel = new ReadingLevel()): readonly Rule[] 
     new SourceTitles(),
     new Terms(),
     new Pushing(),
+    new PhoneNumbers(),
     new StringParity(),
     new PageParity(),
     new BlockParity(),

@@ -1,17 +1,20 @@
 import { join } from 'node:path';
-import { formatHeadersFile, formatNginx } from '../../src/headers/index.ts';
+import { formatEdgeRules, formatHeadersFile, formatNginx } from '../../src/headers/index.ts';
 import { readSiteCode } from './index.ts';
 
 const root = join(import.meta.dirname, '../../dist');
 
 async function print(outlet: string | undefined): Promise<string> {
-  if (outlet !== 'nginx' && outlet !== 'hosts') {
-    throw new Error('say for whom: "nginx" or "hosts" (the _headers file of static hosts)');
+  if (outlet !== 'nginx' && outlet !== 'hosts' && outlet !== 'edge') {
+    throw new Error(
+      'say for whom: "nginx", "hosts" (the _headers file of static hosts) or "edge" (rules for a CDN in front of an object store)',
+    );
   }
   const { paths, policies } = await readSiteCode(root).catch(() => {
     throw new Error('nothing built yet — run npm run build');
   });
-  return outlet === 'nginx' ? formatNginx(policies, root) : formatHeadersFile(paths, policies);
+  if (outlet === 'nginx') return formatNginx(policies, root);
+  return outlet === 'edge' ? formatEdgeRules(policies) : formatHeadersFile(paths, policies);
 }
 
 try {

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Socket } from 'node:net';
+import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type HeaderFields, pathOfFile } from '../../src/headers/index.ts';
 import { isCompressible } from '../compress/index.ts';
@@ -23,6 +23,7 @@ const statusTexts = {
   404: 'Not found',
   405: 'Method not allowed',
   414: 'Address too long',
+  417: 'Expectation failed',
   500: 'Server error',
 } as const;
 
@@ -100,6 +101,12 @@ async function sendMissing(exchange: Exchange, segments: readonly string[]) {
 
 async function answer(exchange: Exchange): Promise<void> {
   const { accepted, files, headers, request, response } = exchange;
+  // RFC 9112, 3.2. Node would say so itself, but without the site's headers.
+  if (request.headers.host === undefined && request.httpVersion === '1.1') {
+    return sendText(exchange, 400, { Connection: 'close' });
+  }
+  const { expect = '100-continue' } = request.headers;
+  if (expect.toLowerCase() !== '100-continue') return sendText(exchange, 417);
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     return sendText(exchange, 405, { Allow: 'GET, HEAD' });
   }
@@ -147,23 +154,30 @@ async function handle(exchange: Exchange): Promise<void> {
   }
 }
 
-function refuseMalformed(error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Socket) {
-  if (error.code === 'ECONNRESET' || !socket.writable) {
-    socket.destroy();
-    return;
-  }
+/** Answers on the bare connection, with the headers that every answer has. */
+async function sendBare({ headers }: SiteServerOptions, socket: Duplex, status: string) {
+  const fields = {
+    ...(await headers(`/${missingFile}`)),
+    Connection: 'close',
+    'Content-Length': 0,
+  };
+  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
+  if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n`);
+}
+
+/** The status for a request that cannot be read. */
+function judgeMalformed(error: NodeJS.ErrnoException & { rawPacket?: Buffer }): string {
   const start = error.rawPacket?.toString('latin1') ?? '';
   const isLongTarget = new RegExp(`^[A-Z]+ \\S{${longestTarget},}`).test(start);
   const isTooLarge = error.code === 'HPE_HEADER_OVERFLOW';
   const isTooSlow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
-  const status = isTooLarge
+  return isTooLarge
     ? isLongTarget
       ? '414 URI Too Long'
       : '431 Request Header Fields Too Large'
     : isTooSlow
       ? '408 Request Timeout'
       : '400 Bad Request';
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
 
 /**
@@ -173,11 +187,20 @@ function refuseMalformed(error: NodeJS.ErrnoException & { rawPacket?: Buffer }, 
  */
 export function createSiteServer(options: SiteServerOptions): Server {
   const files = new SiteFiles(options.root);
-  const server = createServer((request, response) => {
+  const listener = (request: IncomingMessage, response: ServerResponse): void => {
     const accepted = rankCodings(request.headers['accept-encoding']?.toString());
     void handle({ ...options, files, request, response, accepted });
+  };
+  const server = createServer({ requireHostHeader: false }, listener);
+  server.on('checkExpectation', listener);
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
+    else sendBare(options, socket, judgeMalformed(error)).catch(() => socket.destroy());
   });
-  server.on('clientError', refuseMalformed);
+  // Whoever takes this server for a proxy gets no tunnel.
+  server.on('connect', (_request, socket) => {
+    sendBare(options, socket, '405 Method Not Allowed').catch(() => socket.destroy());
+  });
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   server.setTimeout(120_000);

@@ -15,8 +15,11 @@ export type Target =
 
 const refuse = (status: 400 | 404 | 414): Target => ({ kind: 'refused', status });
 
-/** Names that are no page, whoever asks: hidden files, host rules and compressed siblings. */
-const hiddenPattern = /^\.|^_headers$|\.(br|gz)$/;
+/**
+ * Names that are no page, whoever asks: hidden files (RFC 8615 names the one folder that is public),
+ * host rules and compressed siblings.
+ */
+const hiddenPattern = /^\.(?!well-known$)|^_headers$|\.(br|gz)$/;
 
 /**
  * Reads the target of a request line. It decodes once and refuses whatever could mean another

@@ -3,6 +3,8 @@ import { basename, join, relative, resolve } from 'node:path';
 import type { Problem } from '../blocks/types.ts';
 import { documentsSchema } from '../content-model/documents.ts';
 import { helplinesSchema } from '../content-model/helpline.ts';
+import { helplineReviewSchema } from '../content-model/helpline-review.ts';
+import { privacyProofSchema } from '../content-model/privacy-proof.ts';
 import { readingBudgetsSchema } from '../content-model/readability.ts';
 import { recordIdsSchema } from '../content-model/record-ids.ts';
 import { siteSchema } from '../content-model/site.ts';
@@ -96,7 +98,10 @@ export const readContent: ReadContent = (root) => {
   const helplines = readOptionalJsonFile(fileOf('helplines.json'), helplinesSchema);
   const recordIds = readOptionalJsonFile(fileOf('record-ids.json'), recordIdsSchema);
 
-  const files = [site, sources, terms, budgets, recordIds, documents, helplines];
+  const review = readOptionalJsonFile(fileOf('helplines-review.json'), helplineReviewSchema);
+  const proof = readOptionalJsonFile(fileOf('privacy-proof.json'), privacyProofSchema);
+
+  const files = [site, sources, terms, budgets, recordIds, documents, helplines, review, proof];
   const problems = files.flatMap((part) => part.problems);
   problems.push(
     ...findDoubles(sources.value, sources.source),
@@ -133,6 +138,8 @@ export const readContent: ReadContent = (root) => {
     documents: documents.value ?? documentsSchema.parse({}),
     readingBudgets: budgets.value,
     helplines: helplines.value ?? [],
+    helplineReview: review.value,
+    privacyProof: proof.value,
     locales: sortLocales(locales, site.value.localeOrder).map((locale) =>
       addCountryPages(locale, helplines.value ?? []),
     ),

@@ -1,9 +1,11 @@
 import type { BlockTree, Problem } from '../blocks/types.ts';
 import type { DocumentPlan } from '../content-model/documents.ts';
 import type { Helpline } from '../content-model/helpline.ts';
+import type { HelplineReview } from '../content-model/helpline-review.ts';
 import type { LocaleInfo } from '../content-model/locale.ts';
 import type { Lock } from '../content-model/lock.ts';
 import type { FrontMatter } from '../content-model/page.ts';
+import type { PrivacyProof } from '../content-model/privacy-proof.ts';
 import type { Pushing } from '../content-model/pushing.ts';
 import type { Readability, ReadingBudgets } from '../content-model/readability.ts';
 import type { RecordIds } from '../content-model/record-ids.ts';
@@ -57,6 +59,10 @@ export type Content = {
   readonly documents: DocumentPlan;
   /** Lines that help, by country, and who attests them. */
   readonly helplines: readonly Helpline[];
+  /** When the lines were last checked; `null` when nobody keeps record of it. */
+  readonly helplineReview: HelplineReview | null;
+  /** What was seen when every page was opened; `null` before anyone has looked. */
+  readonly privacyProof: PrivacyProof | null;
   /** How hard pages may be; `null` when the site sets no budgets. */
   readonly readingBudgets: ReadingBudgets | null;
   /** Official languages in UN order, then additional ones by folder name. */

@@ -7,9 +7,11 @@ const find = document.querySelector<HTMLFormElement>('form[data-fragment-search]
 find?.addEventListener('submit', (event) => {
   event.preventDefault();
   const words = find.querySelector('input')?.value.trim() ?? '';
-  location.assign(
-    words === '' ? find.action : `${find.action}#${new URLSearchParams({ q: words })}`,
-  );
+  const address =
+    words === '' ? find.action : `${find.action}#${new URLSearchParams({ q: words })}`;
+  // From a page that can be left at once no way back may lead to it.
+  if (document.querySelector('[data-leave]')) location.replace(address);
+  else location.assign(address);
 });
 
 // A browser without scripts has its own menu for paper.

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ages, audiences, pageAddressSchema } from './page.ts';
+import { ages, audiences, daySchema, pageAddressSchema } from './page.ts';
 
 /** `content/site.json`: what belongs to the site as a whole and is no sentence. */
 export const siteSchema = z.strictObject({
@@ -13,8 +13,20 @@ export const siteSchema = z.strictObject({
     names: z.record(z.string(), z.string().min(1)),
     contact: z.union([z.email(), z.url()]).nullable(),
   }),
+  /**
+   * Whom to tell of a hole in the site, for `/.well-known/security.txt` (RFC 9116), which is written
+   * only when there is somebody; `expires` is at most a year away.
+   */
+  security: z
+    .strictObject({ contact: z.union([z.email(), z.url()]), expires: daySchema })
+    .nullable(),
   /** Mail addresses a page may link to. */
   mail: z.array(z.email()),
+  /**
+   * Locale → where “Leave this page” leads, an ordinary place in that language; the source locale's
+   * stands in where one is missing.
+   */
+  leaveTo: z.record(z.string(), z.url({ protocol: /^https$/ })),
   /** The sections in the order of the menu; one whose page does not exist yet is not shown. */
   sections: z.array(
     z.strictObject({

@@ -335,6 +335,7 @@ export const componentForms = {
   SearchPanel: refuse,
   SiteTree: refuse,
   GlossaryList: refuse,
+  PrivacyProof: refuse,
   TranslationTable: refuse,
   Lang: refuse,
   Cite: refuse,

@@ -1,3 +1,4 @@
+export { formatEdgeRules } from './edge-rules.ts';
 export {
   cacheRules,
   type FileKind,
@@ -12,3 +13,4 @@ export { collectHashes, hashInline, type InlineCode } from './inline-code.ts';
 export { formatNginx } from './nginx.ts';
 export { isPage, isSearchPage, pathOfFile } from './paths.ts';
 export { buildPolicies, type Policies } from './policies.ts';
+export { formatSecurityText, type SecurityContact } from './security-text.ts';

@@ -31,8 +31,8 @@ export function styleOf(view: PageView): string {
   if ([...names].some((name) => isRecordKind(name) || recordParts.has(name))) kinds.push('record');
   const locales = content.locales.map(({ info }) => info);
   if (isForChildren(entry)) kinds.push('children');
+  else if (layout === 'help') kinds.push('help');
   if (names.has('Worksheet')) kinds.push('paper');
-  if (layout === 'help') kinds.push('help');
   const facets = names.has('RecordFilter') ? listFacets(view) : [];
   const choices = names.has('Catalogue') ? listCatalogueFacets(view) : facets;
   return styleFor(shell.info, locales, kinds) + writeFacetRules(choices);

@@ -6,6 +6,7 @@ import { localizeAddress, parsePageAddress } from '../routing/routes.ts';
 import { isolateRuns } from './bidi.ts';
 import type { MarkupContext, Turn } from './context.ts';
 import { escapeHtml } from './escape.ts';
+import { describeExternal } from './external.ts';
 import { breakPhrases } from './phrases.ts';
 
 const join = (parts: readonly string[]): string => parts.join('');
@@ -40,12 +41,12 @@ function renderLink(address: string, inner: string, context: MarkupContext): str
     return `<a href="${escapeHtml(localizeAddress(context.locale, address))}">${inner}</a>`;
   }
   if (address.startsWith('mailto:')) return `<a href="${escapeHtml(address)}">${inner}</a>`;
-  const source = context.sourcesByAddress.get(address);
-  const languages = source?.languages ?? [];
-  const target = languages.includes(context.info.lang) ? context.info.lang : languages[0];
-  const hreflang = target === undefined ? '' : ` hreflang="${escapeHtml(target)}"`;
-  const label = escapeHtml(context.translator.translate('link.external'));
-  return `<a class="external" href="${escapeHtml(address)}"${hreflang} rel="external noreferrer">${inner}<span class="vh"> (${label})</span></a>`;
+  const { languages = [] } = context.sourcesByAddress.get(address) ?? {};
+  const { attributes, note } = describeExternal(address, languages, context);
+  const written = Object.entries(attributes).map(
+    ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
+  );
+  return `<a${join(written)}>${inner}<span class="vh"> (${escapeHtml(note)})</span></a>`;
 }
 
 function renderCite(id: string, context: MarkupContext): string {

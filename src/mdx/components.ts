@@ -233,6 +233,8 @@ export const componentRules = {
   SearchPanel: { place: 'block', attributes: {}, content: 'none' },
   SiteTree: { place: 'block', attributes: {}, content: 'none' },
   GlossaryList: { place: 'block', attributes: {}, content: 'none' },
+  /** What `npm run prove:privacy` measured. */
+  PrivacyProof: { place: 'block', attributes: {}, content: 'none' },
   TranslationTable: { place: 'block', attributes: {}, content: 'none' },
   Lang: {
     place: 'inline',

@@ -1,6 +1,7 @@
 import rtlcss from 'rtlcss';
 import type { LocaleInfo } from '../content-model/locale.ts';
 import childrenCss from './children.css?inline';
+import flowCss from './flow.css?inline';
 import helpCss from './help.css?inline';
 import paperCss from './paper.css?inline';
 import physicalCss from './physical.css?inline';
@@ -43,9 +44,9 @@ const extras = {
   reference: referenceCss,
   teaching: teachingCss,
   record: recordCss,
-  children: childrenCss,
+  children: childrenCss + flowCss,
   paper: paperCss,
-  help: helpCss,
+  help: helpCss + flowCss,
 } as const satisfies Readonly<Record<StyleKind, string>>;
 
 /**

@@ -141,6 +141,34 @@ export function isForChildren({ frontMatter: { audience } }: Entry): boolean {
   return audience.length === 1 && audience[0] === 'children';
 }
 
+/**
+ * Whether a page can be left at once, without a way back: pages for children, pages that give help,
+ * and those that say in their front matter that nobody else should see the reader on them.
+ */
+export function isGuarded(entry: Entry): boolean {
+  const { layout, sensitive } = entry.frontMatter;
+  return sensitive || layout === 'help' || isForChildren(entry);
+}
+
+/** Where a reader goes who leaves at once: an ordinary place in their language. */
+export function leaveAddressOf({ content: { site }, route }: PageView): string {
+  return site.leaveTo[route.locale] ?? site.leaveTo[site.sourceLocale] ?? '/';
+}
+
+/**
+ * What the tab and the history of the browser show. A sensitive page shows no more than the name of
+ * the part it lies in, or of the country (issue 7).
+ */
+export function documentTitleOf({ entry, translator, ancestors }: PageView): string {
+  const name = translator.translate('site.name');
+  const { title, shortTitle, sensitive } = entry.frontMatter;
+  if (entry.slug === '') return `${name}: ${title}`;
+  if (!sensitive) return `${title} – ${name}`;
+  const part = ancestors.findLast(({ slug, frontMatter }) => slug !== '' && !frontMatter.sensitive);
+  const shown = entry.isMade ? shortTitle : part?.frontMatter.title;
+  return shown === undefined ? name : `${shown} – ${name}`;
+}
+
 /** The voice of a page: picture book, notebook, plain page for teenagers, or page for adults. */
 export function voiceOf(entry: Entry): 'story' | 'notebook' | 'teen' | 'adult' {
   if (!isForChildren(entry)) return 'adult';

@@ -20,6 +20,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
   search: ['content-model'],
   listen: [],
   practice: [],
+  leave: [],
   headers: [],
   view: [
     'blocks',
@@ -44,6 +45,7 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'downloads',
     'helplines',
     'i18n',
+    'leave',
     'markup',
     'media',
     'practice',
@@ -76,8 +78,8 @@ const rooms: Readonly<Record<string, readonly string[]>> = {
     'routing',
     'view',
   ],
-  pages: ['catalog', 'citations', 'layouts', 'media', 'records', 'routing', 'view'],
-  client: ['listen', 'practice', 'search'],
+  pages: ['catalog', 'citations', 'headers', 'layouts', 'media', 'records', 'routing', 'view'],
+  client: ['leave', 'listen', 'practice', 'search'],
   integrations: ['catalog', 'routing'],
 };
 

@@ -11,11 +11,16 @@ export class Discovery implements AuditRule {
       const { path, title, canonical, alternates, isNoindex, lang, card } = page;
       const say = (message: string): Finding => ({ path, message });
       const url = origin + addressOf(page);
+      // Titles of sensitive pages say no more than where they lie, so that no list of pages tells.
+      const isSensitive = /<body[^>]* data-sensitive/.test(page.html);
       const key = `${lang} ${title}`;
       const twin = titles.get(key);
       if (title === '') yield say('no title');
-      else if (twin !== undefined && !isNoindex) yield say(`same title as ${twin}: "${title}"`);
-      if (!isNoindex) titles.set(key, path);
+      else if (isSensitive) {
+        const [, own = ''] = /<meta property="og:title" content="([^"]*)"/.exec(page.html) ?? [];
+        if (own !== '' && title.includes(own)) yield say(`its title tells what it is about: "${title}"`);
+      } else if (twin !== undefined && !isNoindex) yield say(`same title as ${twin}: "${title}"`);
+      if (!isNoindex && !isSensitive) titles.set(key, path);
       if (isNoindex) {
         if (alternates.length > 0) yield say('noindex, yet it lists other languages');
         if (sitemap.has(url)) yield say('noindex, yet it stands in the sitemap');

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   buildPolicies,
   collectHashes,
+  formatEdgeRules,
   formatHeadersFile,
   formatNginx,
   headersFor,
@@ -60,6 +61,20 @@ describe('the file for static hosts', () => {
     const styles = Array.from({ length: 40 }, (_, index) => `<style>p{order:${index}}</style>`);
     const many = buildPolicies(['/'], new Map([['/', collectHashes(styles.join(''))]]));
     expect(() => formatHeadersFile(['/'], many)).toThrow(/move some into files/);
+  });
+});
+
+describe('the rules for a CDN in front of an object store', () => {
+  const rules: readonly { readonly match: string; readonly headers: object }[] = JSON.parse(
+    formatEdgeRules(policies),
+  );
+  const headersAtEdge = (path: string) =>
+    rules.find(({ match }) => new RegExp(match).test(path))?.headers;
+
+  test('give every file of the site, and what is missing, the headers of the built-in server', () => {
+    for (const path of [...paths, '/nowhere', '/.well-known/security.txt']) {
+      expect(headersAtEdge(path), path).toEqual(headersFor(path, policies));
+    }
   });
 });
 

@@ -224,6 +224,7 @@ describe('the server of the built site', () => {
     for (const length of [2001, 100_000]) {
       const answer = await sendRaw(port, requestFor(`/${'a'.repeat(length)}`));
       expect(answer).toMatch(/^HTTP\/1.1 414 /);
+      expect(answer).toContain('X-Path: /404.html');
     }
   });
 
@@ -235,14 +236,29 @@ describe('the server of the built site', () => {
     ['a line break in the target', 'GET /\nxx HTTP/1.1\r\nHost: x\r\n\r\n'],
   ])('answers %s with 400 and goes on', async (_what, bytes) => {
     const { origin, port } = await serveSite();
-    expect(await sendRaw(port, bytes)).toMatch(/^HTTP\/1.1 400 Bad Request\r\n/);
+    const answer = await sendRaw(port, bytes);
+    expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\n/);
+    expect(answer).toContain('X-Path: /404.html');
     expect((await ask(`${origin}/xx/`)).status).toBe(200);
   });
 
   test('answers headers that are too large with 431', async () => {
     const { port } = await serveSite();
     const bytes = `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`;
-    expect(await sendRaw(port, bytes)).toMatch(/^HTTP\/1.1 431 /);
+    const answer = await sendRaw(port, bytes);
+    expect(answer).toMatch(/^HTTP\/1.1 431 /);
+    expect(answer).toContain('X-Path: /404.html');
+  });
+
+  test('opens no tunnel and keeps no promise, with the headers of every answer', async () => {
+    const { origin, port } = await serveSite();
+    const tunnel = await sendRaw(port, 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n');
+    expect(tunnel).toMatch(/^HTTP\/1.1 405 /);
+    const more = 'Host: x\r\nExpect: miracles\r\nConnection: close\r\n\r\n';
+    const promise = await sendRaw(port, `GET /xx/ HTTP/1.1\r\n${more}`);
+    expect(promise).toMatch(/^HTTP\/1.1 417 /);
+    for (const answer of [tunnel, promise]) expect(answer).toContain('X-Path: /404.html');
+    expect((await ask(`${origin}/xx/`)).status).toBe(200);
   });
 
   test('outlives readers who leave in the middle of a large file', async () => {

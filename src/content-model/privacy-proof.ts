@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { daySchema } from './page.ts';
+
+const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/);
+
+/** Code of the built site: every script by its address, and every script that stands in a page. */
+export const siteCodeSchema = z.strictObject({
+  /** Address → SHA-256 of the file. */
+  files: z.record(z.string().regex(/^\//), sha256Schema),
+  /** SHA-256 of each script inside pages, sorted. */
+  inline: z.array(sha256Schema),
+});
+
+/**
+ * `content/privacy-proof.json`: what was seen when every page was opened in a browser. Written by
+ * `npm run prove:privacy` only.
+ */
+export const privacyProofSchema = z.strictObject({
+  day: daySchema,
+  /** Name and version. */
+  browser: z.string().min(1),
+  pages: z.int().positive(),
+  requests: z.int().positive(),
+  /** Other hosts that were asked for anything. */
+  hosts: z.array(z.string()),
+  cookies: z.int().min(0),
+  /** Things in any store that a page can write: local, session, databases, caches, workers. */
+  storage: z.int().min(0),
+  /** What the Content-Security-Policy of a page had to refuse. */
+  violations: z.int().min(0),
+  code: siteCodeSchema,
+});
+
+export type ScriptCode = z.output<typeof siteCodeSchema>;
+export type PrivacyProof = z.output<typeof privacyProofSchema>;
