@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import type { HeaderFields } from '../../src/headers/index.ts';
 import { launchBrowser } from '../browser/index.ts';
 import { createSiteServer, listenOnLoopback } from '../serve/index.ts';
@@ -37,7 +36,7 @@ function* listTraces(
 
 /**
  * Opens every address of a built site in a browser whose whole traffic goes through a recorder.
- * Pages share a cookie jar and a store, so what one page leaves is found once and then deleted.
+ * Pages share nothing: each is a first visit, which fetches everything.
  * `headers` are those of the site's own server.
  * @throws when no browser is found or a page does not open.
  */
@@ -53,6 +52,7 @@ export async function watchSite(
   let cookieCount = 0;
   let storage = 0;
   let violations = 0;
+  const hints = new Set<string>();
   const waiting = [...addresses];
 
   async function readAll(): Promise<void> {
@@ -60,23 +60,19 @@ export async function watchSite(
       baseURL: `http://${siteHost}`,
       proxy: { server: recorder.proxy, bypass: '<-loopback>' },
     };
-    let context = await browser.newContext(options);
-    let page: Page = await context.newPage();
-    await watchPolicy(page);
     for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
+      const context = await browser.newContext(options);
+      const page = await context.newPage();
+      await watchPolicy(page);
       const observation = await observePage(page, address, address.endsWith('/search/'));
       const cookies = await context.cookies();
+      await context.close();
       traces.push(...listTraces(address, cookies, observation));
       cookieCount += cookies.length;
       storage += observation.storage;
       violations += observation.violations.length;
-      if (cookies.length + observation.storage === 0) continue;
-      await context.close();
-      context = await browser.newContext(options);
-      page = await context.newPage();
-      await watchPolicy(page);
+      for (const host of observation.hints) hints.add(host);
     }
-    await context.close();
   }
 
   try {
@@ -87,7 +83,7 @@ export async function watchSite(
       browser: `Chromium ${browser.version()}`,
       pages: addresses.length,
       requests,
-      hosts: [...hosts.keys()].sort(),
+      hosts: [...new Set([...hosts.keys(), ...hints])].sort(),
       cookies: cookieCount + cookieSetters.size,
       storage,
       violations,

@@ -18,7 +18,8 @@ export class Discovery implements AuditRule {
       if (title === '') yield say('no title');
       else if (isSensitive) {
         const [, own = ''] = /<meta property="og:title" content="([^"]*)"/.exec(page.html) ?? [];
-        if (own !== '' && title.includes(own)) yield say(`its title tells what it is about: "${title}"`);
+        if (own !== '' && title.includes(own))
+          yield say(`its title tells what it is about: "${title}"`);
       } else if (twin !== undefined && !isNoindex) yield say(`same title as ${twin}: "${title}"`);
       if (!isNoindex && !isSensitive) titles.set(key, path);
       if (isNoindex) {
