@@ -4,6 +4,7 @@ import { getContent } from '../../src/catalog/load.ts';
 import { weighPage } from '../audit/rules/weight.ts';
 import { readBuiltSite } from '../audit/site.ts';
 import { writeCorpus } from './corpus.ts';
+import { listWaysOut, measureLeaving } from './leave.ts';
 import { type BuildRun, runBuild } from './run.ts';
 
 const sizes = process.argv.slice(2).map(Number);
@@ -16,6 +17,10 @@ const built = readBuiltSite(join(folder, 'site'), content.site.origin);
 const weights = built.pages.map((page) => weighPage(built, page)).sort((a, b) => b.text - a.text);
 console.log('page weight on the wire (bytes, brotli)');
 console.table(weights);
+
+console.log('a page that is left: milliseconds until it is gone, on a cheap phone and a slow line');
+const leaving = await measureLeaving(join(folder, 'site'), listWaysOut(content));
+console.table(leaving);
 
 const runs: BuildRun[] = [own];
 for (const count of counts) {
@@ -37,5 +42,8 @@ console.table(
   })),
 );
 mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, 'bench.json'), `${JSON.stringify({ runs, weights }, null, 2)}\n`);
+writeFileSync(
+  join(folder, 'bench.json'),
+  `${JSON.stringify({ runs, weights, leaving }, null, 2)}\n`,
+);
 console.log(`written to ${join(folder, 'bench.json')}`);

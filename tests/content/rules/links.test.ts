@@ -65,7 +65,7 @@ describe('links', () => {
     expect(
       check({ 'site.json': ['"footer": [\n    "/help/"', '"footer": [\n    "/nowhere/"'] }),
     ).toEqual([
-      'content/site.json:27  footer names /nowhere/, which is no page — correct the address, or write the page',
+      'content/site.json:32  footer names /nowhere/, which is no page — correct the address, or write the page',
     ]);
   });
 
