@@ -1,0 +1,82 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openSiteHeaders } from '../../scripts/headers/index.ts';
+import { createSiteServer, listenOnLoopback } from '../../scripts/serve/index.ts';
+import { fixedHeaders } from '../../src/headers/index.ts';
+
+const server = createSiteServer({ root: 'dist', headers: await openSiteHeaders('dist') });
+let port = 0;
+beforeAll(async () => {
+  port = Number(new URL(await listenOnLoopback(server, 0)).port);
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** The status of an answer and its headers by their names in lower case. */
+type Answer = { readonly status: number; readonly fields: ReadonlyMap<string, string> };
+
+/** Sends bytes as they are and reads the head of the answer. */
+async function ask(bytes: string): Promise<Answer> {
+  const socket = connect({ host: '127.0.0.1', port });
+  let text = '';
+  socket.setEncoding('latin1').on('data', (part: string) => {
+    text += part;
+  });
+  socket.write(bytes);
+  await once(socket, 'close');
+  const [head = ''] = text.split('\r\n\r\n');
+  const [first = '', ...lines] = head.split('\r\n');
+  const fields = lines.map((line): [string, string] => {
+    const [name = '', value = ''] = line.split(/: (.*)/s);
+    return [name.toLowerCase(), value];
+  });
+  return { status: Number(first.split(' ')[1]), fields: new Map(fields) };
+}
+
+const get = (path: string, method = 'GET'): string =>
+  `${method} ${path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n`;
+
+describe('every answer of the built-in server', () => {
+  it.each([
+    ['a page', get('/en/help/'), 200],
+    ['the page that searches', get('/en/search/'), 200],
+    ['a picture', get('/media/help.svg'), 200],
+    ['the index of the search', get('/pagefind/pagefind-entry.json'), 200],
+    ['a document', get('/en/documents/policy-brief.pdf'), 200],
+    ['a page that is missing', get('/en/nowhere/'), 404],
+    ['a language that is missing', get('/xx/'), 404],
+    ['a folder without its slash', get('/en/help'), 308],
+    ['another method', get('/en/', 'POST'), 405],
+    ['a way out of the folder', get('/../package.json'), 400],
+    ['an address that is too long', get(`/${'a'.repeat(3000)}`), 414],
+    [
+      'headers that are too large',
+      `GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`,
+      431,
+    ],
+    ['a request without a host', 'GET / HTTP/1.1\r\n\r\n', 400],
+    ['no request at all', 'hello\r\n\r\n', 400],
+  ])('has all headers: %s', async (_what, bytes, status) => {
+    const answer = await ask(bytes);
+    expect(answer.status).toBe(status);
+    for (const [name, value] of Object.entries(fixedHeaders)) {
+      expect(answer.fields.get(name.toLowerCase()), name).toBe(value);
+    }
+    expect(answer.fields.get('content-security-policy')).toContain("frame-ancestors 'none'");
+    expect(answer.fields.has('cache-control')).toBe(true);
+    expect(answer.fields.has('set-cookie')).toBe(false);
+    expect(answer.fields.has('server')).toBe(false);
+  });
+
+  it('lets only the page that searches run WebAssembly and fetch', async () => {
+    const policyOf = async (path: string): Promise<string> =>
+      (await ask(get(path))).fields.get('content-security-policy') ?? '';
+    expect(await policyOf('/en/search/')).toMatch(/'wasm-unsafe-eval'.*connect-src 'self'/);
+    for (const path of ['/en/', '/en/help/', '/en/nowhere/', '/']) {
+      expect(await policyOf(path), path).not.toMatch(/wasm|connect-src|unsafe-inline/);
+    }
+  });
+});
