@@ -23,5 +23,5 @@ for (const button of document.querySelectorAll<HTMLButtonElement>('[data-print]'
 // The same place of the page in another language: heading ids are the same in all of them.
 document.querySelector('.languages')?.addEventListener('click', ({ target }) => {
   const link = target instanceof Element ? target.closest('a') : null;
-  if (link) link.hash = location.hash;
+  if (link && location.hash !== '') link.hash = location.hash;
 });

@@ -33,15 +33,22 @@ async function loadSession(
   return createSession(words, await startEngine(module, base));
 }
 
+/** The words that this entry of the history keeps, for a way back or another loading of the page. */
+function readKeptQuery(): string | null {
+  const state: unknown = history.state;
+  if (typeof state !== 'object' || state === null || !('query' in state)) return null;
+  return typeof state.query === 'string' ? state.query : null;
+}
+
 /** The words after `#q=`; they stay in the browser. An address with `?q=` is understood too. */
 function readQuery(): string | null {
   const fragment = new URLSearchParams(location.hash.slice(1)).get('q');
-  return fragment ?? new URLSearchParams(location.search).get('q');
+  return fragment ?? new URLSearchParams(location.search).get('q') ?? readKeptQuery();
 }
 
-function writeQuery(query: string): void {
-  const fragment = query === '' ? '' : `#${new URLSearchParams({ q: query })}`;
-  history.replaceState(history.state, '', location.pathname + fragment);
+/** Takes the words out of the address: the list of pages that a browser keeps need not tell them. */
+function keepQuery(query: string): void {
+  history.replaceState(query === '' ? null : { query }, '', location.pathname);
 }
 
 /**
@@ -77,11 +84,13 @@ class SearchBox extends HTMLElement {
     this.#form.addEventListener('submit', (event) => this.#onSubmit(event));
     this.addEventListener('keydown', (event) => this.#onKey(event));
     window.addEventListener('hashchange', this.#onAddress);
+    document.querySelector('.languages')?.addEventListener('click', this.#onLanguage);
     this.#onAddress();
   }
 
   disconnectedCallback(): void {
     window.removeEventListener('hashchange', this.#onAddress);
+    document.querySelector('.languages')?.removeEventListener('click', this.#onLanguage);
     window.clearTimeout(this.#typingTimer);
     window.clearTimeout(this.#statusTimer);
   }
@@ -91,6 +100,13 @@ class SearchBox extends HTMLElement {
     if (query === null || query === this.#input.value.trim()) return;
     this.#input.value = query;
     this.#start();
+  };
+
+  /** The same search in another language, whose page takes the words out of its address again. */
+  readonly #onLanguage = ({ target }: Event): void => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    const query = this.#input.value.trim();
+    if (link && query !== '') link.hash = String(new URLSearchParams({ q: query }));
   };
 
   #onInput(event: Event): void {
@@ -113,7 +129,7 @@ class SearchBox extends HTMLElement {
   #start(): void {
     window.clearTimeout(this.#typingTimer);
     const query = this.#input.value.trim();
-    writeQuery(query);
+    keepQuery(query);
     this.#search += 1;
     if (query === '') this.#clear();
     else void this.#find(query, this.#search);

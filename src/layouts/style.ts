@@ -30,7 +30,8 @@ export function styleOf(view: PageView): string {
   if (layout === 'lesson' || names.has('Matrix')) kinds.push('teaching');
   if ([...names].some((name) => isRecordKind(name) || recordParts.has(name))) kinds.push('record');
   const locales = content.locales.map(({ info }) => info);
-  if (isForChildren(entry)) kinds.push('children');
+  // A diagram of steps is drawn in the styles of children's pages, and needs no others.
+  if (isForChildren(entry) || names.has('Flow')) kinds.push('children');
   else if (layout === 'help') kinds.push('help');
   if (names.has('Worksheet')) kinds.push('paper');
   const facets = names.has('RecordFilter') ? listFacets(view) : [];

@@ -1,7 +1,6 @@
 import rtlcss from 'rtlcss';
 import type { LocaleInfo } from '../content-model/locale.ts';
 import childrenCss from './children.css?inline';
-import flowCss from './flow.css?inline';
 import helpCss from './help.css?inline';
 import paperCss from './paper.css?inline';
 import physicalCss from './physical.css?inline';
@@ -44,9 +43,9 @@ const extras = {
   reference: referenceCss,
   teaching: teachingCss,
   record: recordCss,
-  children: childrenCss + flowCss,
+  children: childrenCss,
   paper: paperCss,
-  help: helpCss + flowCss,
+  help: helpCss,
 } as const satisfies Readonly<Record<StyleKind, string>>;
 
 /**

@@ -129,6 +129,26 @@ describe('after leaving', () => {
     await page.context().close();
   });
 
+  it('a page that the browser kept as it was shows nothing and leaves again', async () => {
+    const page = await site.newPage();
+    const asked: string[] = [];
+    // The other place never answers, and the browser shows the page that it kept.
+    await page.context().route(/^https:/, (route) => {
+      asked.push(route.request().url());
+    });
+    await page.goto(at('help'));
+    const words = await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-leave]')?.click();
+      setTimeout(() => {
+        window.dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+      }, 500);
+      return document.body.textContent;
+    });
+    expect(words).toBe('You are leaving this page.');
+    await expect.poll(() => asked).toEqual([elsewhere, elsewhere]);
+    await page.context().close();
+  });
+
   it('a search begun on the page does not lead back to it', async () => {
     const page = await openReader();
     await page.goto(at(''));

@@ -131,7 +131,9 @@ describe('the frame', () => {
     await page.goto(urlFor(sourceLocale, 'help'));
     await page.locator('.find input').fill('secretword');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**#q=secretword');
+    await page.waitForURL(/\/search\//);
+    await expect.poll(() => page.locator('search-box input').inputValue()).toBe('secretword');
+    expect(page.url()).not.toContain('secretword');
     expect(asked.filter((url) => url.includes('secretword') && !url.includes('#'))).toEqual([]);
     await page.context().close();
   });

@@ -163,14 +163,29 @@ describe('the search page', () => {
     await expect.poll(() => input.inputValue()).toBe('privacy');
   });
 
-  test('keeps the address in step, without new entries in the history', async () => {
-    const { page, input, links } = await openSearch(source);
+  test('leaves no words in the address or the history, and has them again on the way back', async () => {
+    const { page, input, links } = await openSearch(source, { address: '?q=contact' });
     const before = await page.evaluate(() => history.length);
-    await input.pressSequentially('risk');
+    await input.fill('risk');
     await links.first().waitFor();
-    expect(new URL(page.url()).hash).toBe('#q=risk');
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => page.url()).toMatch(/\/search\/$/);
     expect(await page.evaluate(() => history.length)).toBe(before);
+    await page.goto(urlFor(source.locale, 'glossary'));
+    await page.goBack();
+    await expect.poll(() => input.inputValue()).toBe('risk');
+    await page.reload();
+    await expect.poll(() => input.inputValue()).toBe('risk');
+    await links.first().waitFor();
+  });
+
+  test('searches for the same in another language', async () => {
+    const { page, input, links } = await openSearch(source, { address: '#q=ITU' });
+    await links.first().waitFor();
+    const [other] = content.locales.filter(({ locale }) => locale !== source.locale);
+    await page.locator(`.languages a[hreflang="${other?.info.lang}"]`).click();
+    await page.waitForURL(`**${urlFor(other?.locale ?? '', 'search')}**`);
+    await expect.poll(() => input.inputValue()).toBe('ITU');
+    await expect.poll(() => page.url()).not.toContain('ITU');
   });
 
   test('shows help, then the pages found, when the words are worrying', async () => {
