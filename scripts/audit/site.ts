@@ -8,6 +8,8 @@ export type BuiltSite = {
   readonly pages: readonly BuiltPage[];
   /** Path below the folder → size in bytes. */
   readonly files: ReadonlyMap<string, number>;
+  /** Script → the scripts it imports, paths below the folder. */
+  readonly imports: ReadonlyMap<string, readonly string[]>;
   /** Addresses in the sitemap. */
   readonly sitemap: ReadonlySet<string>;
 };
@@ -17,6 +19,13 @@ export type AuditRule = {
   readonly name: string;
   check(site: BuiltSite): Iterable<Finding>;
 };
+
+/** What a bundled script imports when it starts, `import"./a.js"` or `from"./a.js"`. */
+function listImports(path: string, text: string): readonly string[] {
+  return [...text.matchAll(/\b(?:from|import)\s*["']\.\/([^"']+)["']/g)].map(([, name = '']) =>
+    path.replace(/[^/]+$/, name),
+  );
+}
 
 /** Reads a built folder. Throws when it does not exist. */
 export function readBuiltSite(folder: string, origin: string): BuiltSite {
@@ -34,10 +43,15 @@ export function readBuiltSite(folder: string, origin: string): BuiltSite {
     for (const [, address = ''] of read(path).matchAll(/<loc>([^<]+)<\/loc>/g))
       sitemap.add(address);
   }
+  const imports = new Map(
+    paths
+      .filter((path) => /^_astro\/.*\.js$/.test(path))
+      .map((path) => [path, listImports(path, read(path))] as const),
+  );
   const pages = paths
     .filter((path) => path.endsWith('.html'))
     .map((path) => readBuiltPage(path, read(path)));
-  return { origin, pages, files, sitemap };
+  return { origin, pages, files, imports, sitemap };
 }
 
 /** The address a page is served under. */

@@ -138,6 +138,7 @@ function isAborted(error: unknown): boolean {
     error instanceof Error &&
     'code' in error &&
     (error.code === 'ERR_STREAM_PREMATURE_CLOSE' ||
+      error.code === 'ERR_STREAM_UNABLE_TO_PIPE' ||
       error.code === 'ECONNRESET' ||
       error.code === 'EPIPE')
   );

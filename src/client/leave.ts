@@ -61,9 +61,6 @@ function guardPage(link: HTMLAnchorElement, status: HTMLElement): void {
   window.addEventListener('pageshow', ({ persisted }) => {
     if (persisted && hasLeft) location.replace(link.href);
   });
-
-  for (const hint of document.querySelectorAll<HTMLElement>('[data-leave-keys]'))
-    hint.hidden = false;
 }
 
 const link = document.querySelector<HTMLAnchorElement>('a[data-leave]');

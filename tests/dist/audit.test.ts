@@ -145,6 +145,7 @@ function plant(body: string, head = ''): BuiltSite {
       ['a/index.html', 500],
       ['a/help/index.html', 500],
     ]),
+    imports: new Map(),
     sitemap: new Set(['https://x.test/a/', 'https://x.test/a/help/']),
   };
 }
@@ -261,6 +262,34 @@ describe('the audit', () => {
     expect(messagesOf(built)).toContain(
       'a/index.html  hreflang fr: a/help/index.html does not answer',
     );
+  });
+
+  it('counts what scripts import, and what that imports', () => {
+    const built = plant('<script type="module" src="/_astro/a.js"></script>');
+    const files = ['a', 'b', 'c'].map((name): [string, number] => [`_astro/${name}.js`, 9000]);
+    const heavy = {
+      ...built,
+      files: new Map([...built.files, ...files]),
+      imports: new Map([
+        ['_astro/a.js', ['_astro/b.js']],
+        ['_astro/b.js', ['_astro/c.js', '_astro/a.js']],
+      ]),
+    };
+    expect(messagesOf(heavy)).toContain(
+      'a/index.html  script weighs 27000 bytes, the budget is 20000',
+    );
+  });
+
+  it('finds a sensitive page whose title tells what it is about', () => {
+    const built = plant('', '<meta property="og:title" content="A">');
+    const pages = built.pages.map((page) => ({
+      ...page,
+      html: page.html.replace('<body', '<body data-sensitive'),
+    }));
+    expect(messagesOf({ ...built, pages })).toContain(
+      'a/index.html  its title tells what it is about: "A"',
+    );
+    expect(messagesOf(built)).toEqual([]);
   });
 
   it('finds a page over its budget', () => {

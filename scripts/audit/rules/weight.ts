@@ -22,6 +22,8 @@ export function weighPage(site: BuiltSite, page: BuiltPage): PageWeight {
       .filter(({ address }) => address.startsWith('/'))
       .map(({ address }) => address.slice(1)),
   );
+  // A set grows while it is walked: what an import imports is found too.
+  for (const part of parts) for (const more of site.imports.get(part) ?? []) parts.add(more);
   const text = wireSize(site, page.path);
   let sum = text;
   let script = 0;
