@@ -9,8 +9,8 @@ find?.addEventListener('submit', (event) => {
   const words = find.querySelector('input')?.value.trim() ?? '';
   const address =
     words === '' ? find.action : `${find.action}#${new URLSearchParams({ q: words })}`;
-  // From a page that can be left at once no way back may lead to it.
-  if (document.querySelector('[data-leave]')) location.replace(address);
+  // No way back may lead to a sensitive page.
+  if (document.body.hasAttribute('data-sensitive')) location.replace(address);
   else location.assign(address);
 });
 

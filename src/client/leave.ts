@@ -12,9 +12,9 @@ function guardPage(link: HTMLAnchorElement, status: HTMLElement): void {
   function leave(): void {
     hasLeft = true;
     // The text is gone before anything is fetched, and stays gone should the page be shown again.
+    document.body.replaceChildren(status);
     status.classList.add('vh');
     status.textContent = status.dataset['leaving'] ?? '';
-    document.body.replaceChildren(status);
     document.title = link.hostname;
     location.replace(link.href);
   }
@@ -47,10 +47,13 @@ function guardPage(link: HTMLAnchorElement, status: HTMLElement): void {
     else say(status.dataset[`missing${missing}`] ?? '', stop);
   });
 
-  // Links replace this page in the history, so that no way back leads to it.
+  // Links replace a sensitive page in the history, so that no way back leads to it. Others, such as a
+  // picture book, can be turned back.
+  const isSensitive = document.body.hasAttribute('data-sensitive');
   document.addEventListener('click', (event) => {
     const { target, button, ctrlKey, metaKey, shiftKey, altKey } = event;
-    if (event.defaultPrevented || button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
+    if (!isSensitive || event.defaultPrevented) return;
+    if (button !== 0 || ctrlKey || metaKey || shiftKey || altKey) return;
     const followed = target instanceof Element ? target.closest('a') : null;
     if (followed?.origin !== location.origin || !followed.pathname.endsWith('/')) return;
     event.preventDefault();

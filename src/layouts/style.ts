@@ -18,8 +18,8 @@ const recordParts = new Set([
   'PracticeForm',
 ]);
 
-/** Everything that stands in the head of a page as its style. */
-export function styleOf(view: PageView): string {
+/** The sheets that stand in the head of a page as its style. */
+export function stylesOf(view: PageView): readonly string[] {
   const { shell, content, entry, tree } = view;
   const { layout } = entry.frontMatter;
   const names = new Set(
@@ -36,5 +36,5 @@ export function styleOf(view: PageView): string {
   if (names.has('Worksheet')) kinds.push('paper');
   const facets = names.has('RecordFilter') ? listFacets(view) : [];
   const choices = names.has('Catalogue') ? listCatalogueFacets(view) : facets;
-  return styleFor(shell.info, locales, kinds) + writeFacetRules(choices);
+  return [...styleFor(shell.info, locales, kinds), writeFacetRules(choices)].filter(Boolean);
 }

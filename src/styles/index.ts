@@ -49,21 +49,17 @@ const extras = {
 } as const satisfies Readonly<Record<StyleKind, string>>;
 
 /**
- * The whole stylesheet of a page, to stand in its head: reading needs no second request. Some kinds
- * of pages have more of it; all pages of one kind and direction have the same, so that a few hashes
- * cover the site's style policy.
+ * The whole style of a page, sheets to stand in its head in this order: reading needs no second
+ * request. Some kinds of pages have more of them. Each sheet is the same wherever it stands, so that
+ * a few hashes cover the site's style policy, whatever kinds a page is of.
  */
 export function styleFor(
   { dir }: LocaleInfo,
   locales: readonly LocaleInfo[],
   kinds: readonly StyleKind[],
-): string {
-  return (
-    writeTypeRules(locales) +
-    siteCss +
-    kinds.map((kind) => extras[kind]).join('') +
-    physicalTwins[dir]
-  );
+): readonly string[] {
+  const shared = writeTypeRules(locales) + siteCss;
+  return [shared, ...kinds.map((kind) => extras[kind]), physicalTwins[dir]];
 }
 
 /** Address of the stylesheet for paper. */

@@ -149,6 +149,16 @@ describe('after leaving', () => {
     await page.context().close();
   });
 
+  it('a picture book can still be turned back', async () => {
+    const page = await openReader();
+    await page.goto(at('children/under-9/play'));
+    await page.locator('.choices a, main a').first().click();
+    await page.waitForURL('**/under-9/play-*/');
+    await page.goBack();
+    expect(new URL(page.url()).pathname).toBe(at('children/under-9/play'));
+    await page.context().close();
+  });
+
   it('a search begun on the page does not lead back to it', async () => {
     const page = await openReader();
     await page.goto(at(''));

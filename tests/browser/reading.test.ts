@@ -1,4 +1,3 @@
-import type { Page } from 'playwright-core';
 import rtlcss from 'rtlcss';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContent } from '../../src/catalog/load.ts';
@@ -27,30 +26,13 @@ describe('every page', () => {
     expect(wide).toEqual([]);
   });
 
-  it('asks for nothing from elsewhere, sets no cookie, stores nothing and breaks no policy', async () => {
-    const strangers: string[] = [];
-    const refusals: string[] = [];
-    const listen = (page: Page): void => {
-      page.on('request', (request) => {
-        if (!request.url().startsWith(site.origin)) strangers.push(request.url());
-      });
-      page.on('console', (message) => {
-        if (message.type() === 'error') refusals.push(message.text());
-      });
-    };
-    const look = async (page: Page, address: string): Promise<readonly string[]> => {
-      const kept = await page.evaluate(() => localStorage.length + sessionStorage.length);
-      const cookies = await page.context().cookies();
-      return kept + cookies.length > 0 ? [`${address} keeps something`] : [];
-    };
-    expect(await visitAll(site, allAddresses, {}, look, listen)).toEqual([]);
-    expect(strangers).toEqual([]);
-    expect(refusals.filter((text) => !text.includes('404'))).toEqual([]);
-  });
-
   it('can be read with scripts off', async () => {
+    // Scripts know nothing of languages, but something of directions: one of each is enough.
+    const [rtl] = content.locales.filter(({ info }) => info.dir === 'rtl');
     const titles = new Map(
-      routes.map(({ locale, slug, entry }) => [urlFor(locale, slug), entry.frontMatter.title]),
+      routes
+        .filter(({ locale }) => locale === sourceLocale || locale === rtl?.locale)
+        .map(({ locale, slug, entry }) => [urlFor(locale, slug), entry.frontMatter.title]),
     );
     const mute = await visitAll(
       site,
@@ -187,7 +169,7 @@ describe('a page turned from left-to-right to right-to-left', () => {
           const html = (await response.text())
             .replace('dir="ltr"', 'dir="rtl"')
             .replace(
-              /<style>([\s\S]*?)<\/style>/,
+              /<style>([\s\S]*?)<\/style>/g,
               (_, css: string) => `<style>${rtlcss.process(css)}</style>`,
             );
           const headers = { 'content-type': 'text/html; charset=utf-8' };
