@@ -26,6 +26,8 @@ export function stylesOf(view: PageView): readonly string[] {
     tree.blocks.flatMap((block) => (block.type === 'component' ? block.name : [])),
   );
   const kinds: StyleKind[] = [];
+  if (['guide', 'lesson', 'activity'].includes(layout)) kinds.push('guide');
+  if (names.has('Doors') || names.has('AudienceDoors')) kinds.push('doors');
   if (layout === 'plain') kinds.push('reference');
   if (layout === 'lesson' || names.has('Matrix')) kinds.push('teaching');
   if ([...names].some((name) => isRecordKind(name) || recordParts.has(name))) kinds.push('record');

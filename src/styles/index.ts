@@ -1,6 +1,8 @@
 import rtlcss from 'rtlcss';
 import type { LocaleInfo } from '../content-model/locale.ts';
 import childrenCss from './children.css?inline';
+import doorsCss from './doors.css?inline';
+import guideCss from './guide.css?inline';
 import helpCss from './help.css?inline';
 import paperCss from './paper.css?inline';
 import physicalCss from './physical.css?inline';
@@ -33,13 +35,24 @@ function writeTypeRules(locales: readonly LocaleInfo[]): string {
 }
 
 /**
- * `reference`: pages one looks things up on. `teaching`: lesson plans and wide tables. `record`:
- * things with an id, and drawings made of lists. `children`: pages for children alone. `paper`:
- * sheets to fill in. `help`: phone numbers and countries.
+ * `guide`: what stands beside a text. `doors`: doors to other pages. `reference`: pages one looks
+ * things up on. `teaching`: lesson plans and wide tables. `record`: things with an id, and drawings
+ * made of lists. `children`: pages for children alone. `paper`: sheets to fill in. `help`: phone
+ * numbers and countries.
  */
-export type StyleKind = 'reference' | 'teaching' | 'record' | 'children' | 'paper' | 'help';
+export type StyleKind =
+  | 'guide'
+  | 'doors'
+  | 'reference'
+  | 'teaching'
+  | 'record'
+  | 'children'
+  | 'paper'
+  | 'help';
 
 const extras = {
+  guide: guideCss,
+  doors: doorsCss,
   reference: referenceCss,
   teaching: teachingCss,
   record: recordCss,
