@@ -15,7 +15,7 @@ export default defineConfig({
     projects: [
       project('unit', 10_000),
       project('content', 30_000),
-      project('dist', 120_000),
+      project('dist', 240_000),
       { test: { ...project('browser', 300_000).test, fileParallelism: false } },
     ],
   },

@@ -12,8 +12,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
-import { addressOf, readBuiltSite } from '../../scripts/audit/site.ts';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { addressOf, type BuiltSite, readBuiltSite } from '../../scripts/audit/site.ts';
 import { addLanguage, copyContent, newcomers } from '../fixtures/languages.ts';
 
 const shelf = mkdtempSync(join(tmpdir(), 'dist-'));
@@ -45,20 +45,13 @@ function hashFolder(folder: string): ReadonlyMap<string, string> {
 }
 
 describe('a build', () => {
-  it('gives the same bytes every time', () => {
-    const again = join(shelf, 'again');
-    expect(build('content', again)).toMatchObject({ status: 0 });
-    expect(hashFolder(again)).toEqual(hashFolder('dist'));
-  });
-
-  it('accepts Windows line ends and a byte order mark, and gives the same pages', () => {
+  it('gives the same bytes every time, from Windows line ends and a byte order mark too', () => {
     const root = copyContent();
     const file = join(root, 'en/privacy.mdx');
     writeFileSync(file, `\uFEFF${readFileSync(file, 'utf8').replaceAll('\n', '\r\n')}`);
-    const target = join(shelf, 'windows');
-    expect(build(root, target)).toMatchObject({ status: 0 });
-    const page = 'en/privacy/index.html';
-    expect(readFileSync(join(target, page), 'utf8')).toBe(readFileSync(join('dist', page), 'utf8'));
+    const again = join(shelf, 'again');
+    expect(build(root, again)).toMatchObject({ status: 0 });
+    expect(hashFolder(again)).toEqual(hashFolder('dist'));
   });
 
   it.each([
@@ -101,17 +94,21 @@ describe('a build', () => {
   });
 });
 
-describe('a seventh language', () => {
-  it.each(Object.values(newcomers))(
+describe('more languages', () => {
+  const target = join(shelf, 'more');
+  const languages = Object.values(newcomers);
+  let site: BuiltSite;
+  beforeAll(() => {
+    const root = copyContent(mkdtempSync(join(shelf, 'content-')));
+    for (const language of languages) addLanguage(root, language);
+    const run = build(root, target);
+    expect(run.status, run.output).toBe(0);
+    site = readBuiltSite(target, 'https://growing-up-online.example');
+  });
+
+  it.each(languages)(
     '$label ($dir) is a folder: every page is there, those it lacks in the source language',
     (language) => {
-      const root = copyContent();
-      addLanguage(root, language);
-      const target = join(shelf, language.locale);
-      const run = build(root, target);
-      expect(run.status, run.output).toBe(0);
-
-      const site = readBuiltSite(target, 'https://growing-up-online.example');
       const pages = site.pages.filter(({ path }) => path.startsWith(`${language.locale}/`));
       const sources = site.pages.filter(({ path }) => path.startsWith('en/'));
       expect(pages.length).toBe(sources.length);
@@ -122,7 +119,7 @@ describe('a seventh language', () => {
       const own = pages.find((page) => addressOf(page) === `/${language.locale}/help/`);
       expect(own?.html).toContain(language.helpTitle);
       expect(own?.isNoindex).toBe(false);
-      expect(own?.alternates).toHaveLength(8);
+      expect(own?.alternates).toHaveLength(7 + languages.length);
       const english = site.pages.find((page) => addressOf(page) === '/en/help/');
       expect(english?.alternates.map(({ lang }) => lang)).toContain(language.lang);
 
