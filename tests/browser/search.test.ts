@@ -167,8 +167,9 @@ describe('the search page', () => {
     const { page, input, links } = await openSearch(source, { address: '?q=contact' });
     const before = await page.evaluate(() => history.length);
     await input.fill('risk');
-    await links.first().waitFor();
-    await expect.poll(() => page.url()).toMatch(/\/search\/$/);
+    const kept = () => page.evaluate((): unknown => history.state);
+    await expect.poll(kept).toEqual({ query: 'risk' });
+    expect(page.url()).toMatch(/\/search\/$/);
     expect(await page.evaluate(() => history.length)).toBe(before);
     await page.goto(urlFor(source.locale, 'glossary'));
     await page.goBack();
