@@ -9,7 +9,9 @@ export type Observation = {
   readonly violations: readonly string[];
 };
 
-/** How long a search may take to fetch its index and its results, in milliseconds. */
+/** How long a page gets to do what it does after it is used, in milliseconds. */
+const settleTime = 50;
+/** How long a search may take to fetch its index and its results. */
 const searchTime = 1500;
 
 /** Makes a page remember what its policy refuses; before it goes anywhere. */
@@ -48,7 +50,7 @@ export async function observePage(
 ): Promise<Observation> {
   await page.goto(address);
   await usePage(page);
-  if (isSearching) await page.waitForTimeout(searchTime);
+  await page.waitForTimeout(isSearching ? searchTime : settleTime);
   return page.evaluate(async () => {
     const registrations = (await navigator.serviceWorker?.getRegistrations()) ?? [];
     const databases = await indexedDB.databases();
