@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 
 export type BuildRun = {
   readonly pages: number;
@@ -9,12 +10,7 @@ export type BuildRun = {
   readonly steps: Readonly<Record<string, number>>;
 };
 
-const probe = `
-import { buildSite } from './scripts/build/index.ts';
-const [root, target] = process.argv.slice(1);
-const { pages, steps } = await buildSite(root, target);
-console.log('REPORT' + JSON.stringify({ pages, steps, peak: process.resourceUsage().maxRSS }));
-`;
+const probe = join(import.meta.dirname, 'probe.ts');
 
 type Report = {
   readonly pages: number;
@@ -25,11 +21,11 @@ type Report = {
 /** Builds a content folder in a process of its own and measures it. Throws when the build fails. */
 export function runBuild(root: string, target: string): BuildRun {
   const start = performance.now();
-  const { stdout, stderr, status } = spawnSync(
-    process.execPath,
-    ['--input-type=module-typescript', '--eval', probe, root, target],
-    { encoding: 'utf8', env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' }, maxBuffer: 1e8 },
-  );
+  const { stdout, stderr, status } = spawnSync(process.execPath, [probe, root, target], {
+    encoding: 'utf8',
+    env: { ...process.env, ASTRO_TELEMETRY_DISABLED: '1' },
+    maxBuffer: 1e8,
+  });
   const line = stdout.split('\n').find((text) => text.startsWith('REPORT'));
   if (status !== 0 || line === undefined) throw new Error(`the build of ${root} failed: ${stderr}`);
   const report: Report = JSON.parse(line.slice('REPORT'.length));
