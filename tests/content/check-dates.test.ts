@@ -4,30 +4,10 @@ import { expect, test } from 'vitest';
 import { checkDates } from '../../scripts/check-dates/index.ts';
 import { formatProblem } from '../../src/catalog/problem.ts';
 import { readContent } from '../../src/catalog/read.ts';
+import { makeHelpline } from '../fixtures/helpline.ts';
 import { type Changes, makeSite } from '../fixtures/make-site.ts';
 
-const line = {
-  id: 'aa-line',
-  country: 'AA',
-  kind: 'child helpline',
-  name: 'Line',
-  local_name: null,
-  phone: '116 111',
-  sms: null,
-  chat: null,
-  website: null,
-  hours: null,
-  free: null,
-  languages: [],
-  scope: 'national',
-  services: [],
-  flags: [],
-  sources: [{ address: 'https://source.example/' }],
-  attestation: 'two-sources',
-  corroboration: 'independent',
-  newest_evidence: null,
-  publish_number: true,
-};
+const line = makeHelpline({ id: 'aa-line' });
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 const review = { months: 6, since: '2026-01-15', checked: {} };
 

@@ -94,13 +94,17 @@ describe('a build', () => {
   });
 });
 
-describe('more languages', () => {
+describe('more languages, and a contact', () => {
   const target = join(shelf, 'more');
   const languages = Object.values(newcomers);
   let site: BuiltSite;
   beforeAll(() => {
     const root = copyContent(mkdtempSync(join(shelf, 'content-')));
     for (const language of languages) addLanguage(root, language);
+    const file = join(root, 'site.json');
+    const text = readFileSync(file, 'utf8');
+    const security = '"security": { "contact": "holes@site.example", "expires": "2027-05-01" }';
+    writeFileSync(file, text.replace('"security": null', security));
     const run = build(root, target);
     expect(run.status, run.output).toBe(0);
     site = readBuiltSite(target, 'https://growing-up-online.example');
@@ -139,4 +143,12 @@ describe('more languages', () => {
       expect(existsSync(join(target, 'pagefind', `${language.lang}.dictionary.json`))).toBe(true);
     },
   );
+
+  it('and whom to tell of a hole is written where there is somebody, and only there', () => {
+    const path = '.well-known/security.txt';
+    expect(readFileSync(join(target, path), 'utf8')).toMatch(
+      /^Contact: mailto:holes@site\.example\n/,
+    );
+    expect(existsSync(join('dist', path))).toBe(false);
+  });
 });

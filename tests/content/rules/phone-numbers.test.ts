@@ -1,37 +1,19 @@
 import { describe, expect, test } from 'vitest';
+import { makeHelpline } from '../../fixtures/helpline.ts';
 import { check } from './check.ts';
 
 const lines = JSON.stringify(
-  ['116 111', '112', '1098', '100'].map((phone, index) => ({
-    id: `aa-${index}`,
-    country: 'AA',
-    kind: 'child helpline',
-    name: 'Line',
-    local_name: null,
-    phone,
-    sms: null,
-    chat: null,
-    website: null,
-    hours: null,
-    free: null,
-    languages: [],
-    scope: 'national',
-    services: [],
-    flags: [],
-    sources: [{ address: 'https://source.example/' }],
-    attestation: 'two-sources',
-    corroboration: 'independent',
-    newest_evidence: null,
-    publish_number: true,
-  })),
+  ['116 111', '112', '1098', '100'].map((phone, index) =>
+    makeHelpline({ id: `aa-${index}`, phone }),
+  ),
 );
 
-/** What is taken for a phone number in this text of a page for these readers. */
-function findIn(text: string, audience = 'parents'): readonly string[] {
+/** What is taken for a phone number in this text of a page of a layout for these readers. */
+function findIn(text: string, audience = 'parents', layout = 'plain'): readonly string[] {
   const page = `---
 title: "A page"
 description: "A page."
-layout: plain
+layout: ${layout}
 audience: [${audience}]
 reviewed: 2026-11-22
 status: draft
@@ -61,6 +43,17 @@ describe('a phone number in a text', () => {
       'content/en/page.mdx:10  112',
     ]);
     expect(findIn('Circular 112 of 1098 pages.', 'policymakers')).toEqual([]);
+  });
+
+  test('is found when it is a hundred of nothing, where somebody looks for help', () => {
+    expect(findIn('Call 100.', 'parents', 'help')).toEqual(['content/en/page.mdx:10  100']);
+  });
+
+  test('is found in a definition of the glossary', () => {
+    const found = check({ 'helplines.json': lines, 'en/definitions.json': '{"x": "Call 1098."}' });
+    expect(found).toContainEqual(
+      expect.stringMatching(/^content\/en\/definitions\.json:1 {2}1098 looks like/),
+    );
   });
 
   test('is found in the front matter too, and the remedy is named', () => {

@@ -2,30 +2,9 @@ import { describe, expect, test } from 'vitest';
 import type { Helpline } from '../../../src/content-model/helpline.ts';
 import type { HelplineReview } from '../../../src/content-model/helpline-review.ts';
 import { addMonths, listReviewFaults } from '../../../src/helplines/review.ts';
+import { makeHelpline } from '../../fixtures/helpline.ts';
 
-const line = (id: string, more: Partial<Helpline> = {}): Helpline => ({
-  id,
-  country: 'AA',
-  kind: 'child helpline',
-  name: 'Line',
-  local_name: null,
-  phone: '116 111',
-  sms: null,
-  chat: null,
-  website: null,
-  hours: null,
-  free: null,
-  languages: [],
-  scope: 'national',
-  services: [],
-  flags: [],
-  sources: [{ address: 'https://source.example/' }],
-  attestation: 'two-sources',
-  corroboration: 'independent',
-  newest_evidence: null,
-  publish_number: true,
-  ...more,
-});
+const line = (id: string, more: Partial<Helpline> = {}) => makeHelpline({ id, ...more });
 const review: HelplineReview = { months: 6, since: '2026-01-15', checked: {} };
 
 describe('an entry', () => {

@@ -3,29 +3,9 @@ import { type Helpline, helplinesSchema } from '../../../src/content-model/helpl
 import { parseHours } from '../../../src/helplines/hours.ts';
 import { parseLanguages } from '../../../src/helplines/languages.ts';
 import { listCountries, selectHelp, toPhoneNumber } from '../../../src/helplines/select.ts';
+import { makeHelpline } from '../../fixtures/helpline.ts';
 
-const base: Helpline = {
-  id: 'aa-1',
-  country: 'AA',
-  kind: 'child helpline',
-  name: 'Line',
-  local_name: null,
-  phone: '116 111',
-  sms: null,
-  chat: null,
-  website: null,
-  hours: null,
-  free: null,
-  languages: [],
-  scope: 'national',
-  services: [],
-  flags: [],
-  sources: [{ address: 'https://source.example/' }],
-  attestation: 'two-sources',
-  corroboration: 'independent',
-  newest_evidence: '2026-04-22',
-  publish_number: true,
-};
+const base = makeHelpline();
 const select = (...entries: readonly Partial<Helpline>[]) =>
   selectHelp(
     entries.map((entry, index) => ({ ...base, id: `aa-${index}`, ...entry })),
