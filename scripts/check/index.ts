@@ -15,6 +15,7 @@ import { Drawings } from './rules/drawings.ts';
 import { FlowForm } from './rules/flow-form.ts';
 import { GuidanceTags } from './rules/guidance-tags.ts';
 import { HeadingIds } from './rules/heading-ids.ts';
+import { HelplineWords } from './rules/helpline-words.ts';
 import { LessonForm } from './rules/lesson-form.ts';
 import { Links } from './rules/links.ts';
 import { Media } from './rules/media.ts';
@@ -56,6 +57,7 @@ export function createRules(readingLevel = new ReadingLevel()): readonly Rule[] 
     new Terms(),
     new Pushing(),
     new PhoneNumbers(),
+    new HelplineWords(),
     new StringParity(),
     new PageParity(),
     new BlockParity(),

@@ -1,6 +1,6 @@
 import type { Helpline } from '../content-model/helpline.ts';
 import { type FrontMatter, frontMatterSchema } from '../content-model/page.ts';
-import { listCountries } from '../helplines/select.ts';
+import { listCountries, selectHelp } from '../helplines/select.ts';
 import type { Entry, LocaleContent } from './types.ts';
 
 /** The page below which every country has one. */
@@ -15,12 +15,16 @@ function makeEntry(
   help: Entry,
   code: string,
   names: Intl.DisplayNames,
+  hasNumbers: boolean,
 ): Entry {
   const country = names.of(code) ?? code;
   const frontMatter: FrontMatter = frontMatterSchema.parse({
     title: fill(ui['helplines.title'], country),
     shortTitle: country.slice(0, 40),
-    description: fill(ui['helplines.description'], country),
+    description: fill(
+      ui[hasNumbers ? 'helplines.description' : 'helplines.descriptionNone'],
+      country,
+    ),
     layout: 'help',
     audience: help.frontMatter.audience,
     topics: ['help'],
@@ -54,7 +58,10 @@ export function addCountryPages(
   const codes = listCountries(helplines);
   if (!help || codes.length === 0 || locale.ui['helplines.title'] === undefined) return locale;
   const names = new Intl.DisplayNames(locale.info.intl, { type: 'region' });
-  const pages = codes.map((code) => makeEntry(locale, help, code, names));
+  const pages = codes.map((code) => {
+    const { lines, emergency } = selectHelp(helplines, code);
+    return makeEntry(locale, help, code, names, lines.length + emergency.length > 0);
+  });
   const entries = [...locale.entries.values(), ...pages].map(
     (entry) => [entry.slug, entry] as const,
   );

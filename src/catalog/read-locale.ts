@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Problem } from '../blocks/types.ts';
+import { helplineWordsSchema } from '../content-model/helpline-words.ts';
 import { localeSchema } from '../content-model/locale.ts';
 import { lockName, lockSchema } from '../content-model/lock.ts';
 import { pushingSchema } from '../content-model/pushing.ts';
@@ -14,6 +15,7 @@ import type { LocaleContent } from './types.ts';
 
 const emptySearch = searchSchema.parse({ stopWords: [], synonyms: [] });
 const noPushing = pushingSchema.parse({});
+const noHelplineWords = helplineWordsSchema.parse({ lines: {}, emergency: {} });
 const plainReadability = readabilitySchema.parse({});
 
 function fileIn(folder: SourceFile, name: string): SourceFile {
@@ -35,10 +37,11 @@ export function readLocale(locale: string, folder: SourceFile): LocaleResult {
   const search = readOptionalJsonFile(fileIn(folder, 'search.json'), searchSchema);
   const readability = readOptionalJsonFile(fileIn(folder, 'readability.json'), readabilitySchema);
   const pushing = readOptionalJsonFile(fileIn(folder, 'pushing.json'), pushingSchema);
+  const helplines = readOptionalJsonFile(fileIn(folder, 'helplines.json'), helplineWordsSchema);
   const definitions = readOptionalJsonFile(fileIn(folder, 'definitions.json'), definitionsSchema);
   const lock = readOptionalJsonFile(fileIn(folder, lockName), lockSchema);
   const pages = readPages(locale, folder);
-  const files = [info, ui, search, readability, pushing, definitions, lock];
+  const files = [info, ui, search, readability, pushing, helplines, definitions, lock];
   const problems = [...files, pages].flatMap((part) => part.problems);
   const sources = files.flatMap(({ source }) => source ?? []);
   if (info.value === null || ui.value === null) return { content: null, problems, sources };
@@ -49,6 +52,7 @@ export function readLocale(locale: string, folder: SourceFile): LocaleResult {
     search: search.value ?? emptySearch,
     readability: readability.value ?? plainReadability,
     pushing: pushing.value ?? noPushing,
+    helplineWords: helplines.value ?? noHelplineWords,
     definitions: definitions.value ?? {},
     lock: lock.value ?? {},
     entries: pages.entries,

@@ -2,6 +2,7 @@ import type { BlockTree, Problem } from '../blocks/types.ts';
 import type { DocumentPlan } from '../content-model/documents.ts';
 import type { Helpline } from '../content-model/helpline.ts';
 import type { HelplineReview } from '../content-model/helpline-review.ts';
+import type { HelplineWords } from '../content-model/helpline-words.ts';
 import type { LocaleInfo } from '../content-model/locale.ts';
 import type { Lock } from '../content-model/lock.ts';
 import type { FrontMatter } from '../content-model/page.ts';
@@ -38,6 +39,8 @@ export type LocaleContent = {
   readonly readability: Readability;
   /** What no page for children says. */
   readonly pushing: Pushing;
+  /** What it calls the lines that help; empty where nobody has written it yet. */
+  readonly helplineWords: HelplineWords;
   readonly definitions: Readonly<Record<string, string>>;
   /** What its pages were written from; empty in the source locale. */
   readonly lock: Lock;
@@ -67,7 +70,7 @@ export type Content = {
   readonly readingBudgets: ReadingBudgets | null;
   /** Official languages in UN order, then additional ones by folder name. */
   readonly locales: readonly LocaleContent[];
-  /** File names below `content/media/`. */
+  /** Files of `content/media/` that may be published: drawings, and cards of languages. */
   readonly media: ReadonlySet<string>;
 };
 

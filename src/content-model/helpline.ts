@@ -12,10 +12,12 @@ export const helplineKinds = [
 
 const attestation = z.enum(['two-sources', 'one-source', 'memory-only']);
 const address = z.url({ protocol: /^https?$/ });
+const number = z.string().regex(/^\+?\d[\d -]*\d$/, 'write digits, with spaces or hyphens');
 
 /**
  * An entry of `content/helplines.json`, the attested data set, as far as a page may use it. What is
- * left out here (leads of checkers, notes of editors, mail addresses) cannot reach a page.
+ * left out here (English names, leads of checkers, notes of editors, mail addresses) cannot reach a
+ * page.
  */
 const helplineSchema = z
   .object({
@@ -23,11 +25,9 @@ const helplineSchema = z
     /** ISO 3166-1 alpha-2; `XK` is Kosovo, `ZZ` international. */
     country: z.string().regex(/^[A-Z]{2}$/),
     kind: z.enum(helplineKinds),
-    /** In English. */
-    name: z.string().min(1),
     /** As the line calls itself. */
     local_name: z.string().min(1).nullable(),
-    phone: z.string().min(1).nullable(),
+    phone: number.nullable(),
     sms: z.string().nullable(),
     chat: z.string().nullable(),
     website: address.nullable(),
@@ -35,9 +35,7 @@ const helplineSchema = z
     free: z.boolean().nullable(),
     languages: z.array(z.string()),
     scope: z.string(),
-    services: z
-      .array(z.object({ service: z.string(), number: z.string().min(1), attestation }))
-      .nullish(),
+    services: z.array(z.object({ service: z.string(), number, attestation })).nullish(),
     flags: z.array(z.string()),
     sources: z.array(z.object({ address })),
     attestation,

@@ -1,8 +1,10 @@
 import type { Helpline } from '../content-model/helpline.ts';
+import { digitsOf, holdsNoOtherNumber } from './digits.ts';
 import { type Hours, parseHours } from './hours.ts';
-import { parseLanguages } from './languages.ts';
+import { type Languages, parseLanguages } from './languages.ts';
 
-export const lineKinds = ['child', 'internet', 'hotline', 'removal', 'other'] as const;
+/** In the order in which a page shows them: who can be asked before what takes reports (issue 7). */
+export const lineKinds = ['child', 'internet', 'other', 'hotline', 'removal'] as const;
 export type LineKind = (typeof lineKinds)[number];
 export type EmergencyService = 'general' | 'police' | 'ambulance' | 'fire';
 
@@ -13,8 +15,6 @@ export type PhoneNumber = { readonly shown: string; readonly dialled: string };
 export type Line = {
   readonly id: string;
   readonly kind: LineKind;
-  /** In English; for pages in English alone. */
-  readonly englishName: string | null;
   /** As it calls itself. */
   readonly localName: string | null;
   readonly phone: PhoneNumber | null;
@@ -24,8 +24,7 @@ export type Line = {
   readonly website: string | null;
   readonly hours: Hours | null;
   readonly isFree: boolean | null;
-  /** BCP 47 tags. */
-  readonly languages: readonly string[];
+  readonly languages: Languages;
   readonly isInPartOnly: boolean;
   readonly hasOneSource: boolean;
   /** The newest evidence, `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. */
@@ -36,7 +35,7 @@ export type Line = {
 export type EmergencyNumber = {
   readonly service: EmergencyService;
   readonly phone: PhoneNumber;
-  /** Whether it holds for some regions only; which, the data says in English words. */
+  /** Whether it holds for some regions only. */
   readonly isInPartOnly: boolean;
   /** Each number is attested on its own, whatever the others of its country are. */
   readonly hasOneSource: boolean;
@@ -47,6 +46,8 @@ export type CountryHelp = {
   readonly country: string;
   readonly lines: readonly Line[];
   readonly emergency: readonly EmergencyNumber[];
+  /** The newest evidence of the emergency numbers, as in {@link Line}. */
+  readonly emergencyEvidence: string | null;
   /** Addresses that attest the emergency numbers. */
   readonly emergencySources: readonly string[];
 };
@@ -71,14 +72,21 @@ export function toPhoneNumber(shown: string): PhoneNumber {
   return { shown, dialled: shown.replace(/(?!^\+)\D/g, '') };
 }
 
-/** A name that may be shown: many hold the number, which must then be one that may be shown too. */
-function showName(name: string, phone: PhoneNumber | null): string | null {
-  return phone === null && /\d[\d\s-]*\d/.test(name) ? null : name;
+/** A name that may be shown: many hold the number, which must then be the one that is shown. */
+function showName(name: string | null, phone: string | null): string | null {
+  return name !== null && holdsNoOtherNumber(name, phone ?? '') ? name : null;
+}
+
+const servesPartOnly = (scope: string): boolean => !/^(?:inter)?national\b/.test(scope);
+
+/** Where one number leads to many services, the hours of one are not those of all. */
+function hasOwnHours({ scope, flags }: Helpline): boolean {
+  return !flags.includes('hours-conflict') && !/^national\b./.test(scope);
 }
 
 /** Whether one can simply write to the attested number: a keyword that must be sent first is none. */
 function takesTexts(sms: string | null, { dialled }: PhoneNumber): boolean {
-  return sms !== null && /^[\d +-]+$/.test(sms) && toPhoneNumber(sms).dialled === dialled;
+  return sms !== null && /^[\d +-]+$/.test(sms) && digitsOf(sms) === digitsOf(dialled);
 }
 
 function toLine(entry: Helpline, kind: LineKind): Line | null {
@@ -89,31 +97,42 @@ function toLine(entry: Helpline, kind: LineKind): Line | null {
   if (!entry.publish_number && entry.phone !== null) return null;
   const phone = entry.phone === null ? null : toPhoneNumber(entry.phone);
   if (phone === null && entry.website === null) return null;
-  const hours = entry.flags.includes('hours-conflict') ? null : entry.hours;
+  const hours = hasOwnHours(entry) ? entry.hours : null;
   return {
     id: entry.id,
     kind,
-    englishName: showName(entry.name, phone),
-    localName: entry.local_name === null ? null : showName(entry.local_name, phone),
+    localName: showName(entry.local_name, entry.phone),
     phone,
     hasSms: phone !== null && takesTexts(entry.sms, phone),
     hasChat: entry.chat === 'yes' && entry.website !== null,
     website: entry.website,
     hours: hours === null ? null : parseHours(hours),
-    isFree: phone === null || entry.flags.includes('cost-note') ? null : entry.free,
+    isFree: phone === null ? null : readCost(entry),
     languages: parseLanguages(entry.languages),
-    isInPartOnly: !/^(?:inter)?national\b/.test(entry.scope),
+    isInPartOnly: servesPartOnly(entry.scope),
     hasOneSource: entry.attestation === 'one-source',
     evidence: entry.newest_evidence,
     sources: entry.sources.map(({ address }) => address),
   };
 }
 
-/** The order of the rules for publishing: two sources first, independent ones before others. */
-function rankOf({ attestation, corroboration }: Helpline): number {
-  if (attestation !== 'two-sources') return 2;
-  return corroboration === 'independent' ? 0 : 1;
+/** Whether calling is free; `null` where that depends or nobody attests it. */
+function readCost({ free, flags }: Helpline): boolean | null {
+  return free && flags.includes('cost-note') ? null : free;
 }
+
+/**
+ * The order of the rules for publishing: two sources first, independent ones before others. Among
+ * equals a line for the whole country comes first.
+ */
+function rankOf({ attestation, corroboration, scope }: Helpline): number {
+  const rank = attestation !== 'two-sources' ? 2 : Number(corroboration !== 'independent');
+  return 2 * rank + Number(servesPartOnly(scope));
+}
+
+/** Whether somebody who is in danger can call it. */
+export const callsPolice = ({ service }: EmergencyNumber): boolean =>
+  service === 'general' || service === 'police';
 
 function listEmergency(entries: readonly Helpline[]): readonly EmergencyNumber[] {
   const numbers = entries.flatMap((entry): readonly EmergencyNumber[] => {
@@ -131,18 +150,17 @@ function listEmergency(entries: readonly Helpline[]): readonly EmergencyNumber[]
           ]
         : [];
     });
-    // Where services are named and none of them is known to every language, a number alone would
-    // say too much: it may hold for a few regions only.
-    return (entry.services ?? []).length === 0 && entry.phone
-      ? [
-          {
-            service: 'general',
-            phone: toPhoneNumber(entry.phone),
-            isInPartOnly: false,
-            hasOneSource: entry.attestation === 'one-source',
-          },
-        ]
-      : named;
+    // The number of the entry is the country's, also where its services name the ambulance alone. Where
+    // none of them is known to every language it would say too much: it may hold for a few regions.
+    const isKnown = named.length > 0 || (entry.services ?? []).length === 0;
+    if (entry.phone === null || !isKnown || named.some(callsPolice)) return named;
+    const general = {
+      service: 'general',
+      phone: toPhoneNumber(entry.phone),
+      isInPartOnly: false,
+      hasOneSource: entry.attestation === 'one-source',
+    } as const;
+    return [general, ...named];
   });
   return numbers.toSorted((a, b) => services.indexOf(a.service) - services.indexOf(b.service));
 }
@@ -172,6 +190,8 @@ export function selectHelp(entries: readonly Helpline[], country: string): Count
     country,
     lines,
     emergency: listEmergency(emergency),
+    emergencyEvidence:
+      emergency.map(({ newest_evidence }) => newest_evidence).find(Boolean) ?? null,
     emergencySources: emergency.flatMap(({ sources }) => sources.map(({ address }) => address)),
   };
 }

@@ -1,6 +1,7 @@
 import type { Helpline } from '../content-model/helpline.ts';
+import type { HelplineWords } from '../content-model/helpline-words.ts';
 import type { Hours, Opening } from '../helplines/hours.ts';
-import { listCountries } from '../helplines/select.ts';
+import { type Line, listCountries } from '../helplines/select.ts';
 import type { Translator } from '../i18n/translate.ts';
 
 /** A country with its name in the reader's language. */
@@ -45,9 +46,12 @@ function formatDays(
   if (days.length === 7) return translate('helplines.everyDay');
   const format = new Intl.DateTimeFormat(intl, { weekday: 'short', timeZone: 'UTC' });
   const nameOf = (day: number): string => format.format(monday + (day - 1) * dayLength);
-  const isRow = days.length > 2 && days.every((day, index) => day === (days[0] ?? 0) + index);
-  if (isRow) return `${nameOf(days[0] ?? 1)}–${nameOf(days.at(-1) ?? 1)}`;
-  return formatList(days.map(nameOf));
+  // A row may go over the end of the week: where it begins, the day before is none of it.
+  const before = (day: number): number => ((day + 5) % 7) + 1;
+  const starts = days.filter((day) => !days.includes(before(day)));
+  const [first = 1] = starts;
+  if (days.length < 3 || starts.length > 1) return formatList(days.map(nameOf));
+  return `${nameOf(first)}–${nameOf(first + days.length - 1)}`;
 }
 
 /** Opening hours as a language writes them; `intl` is its tag. */
@@ -81,4 +85,21 @@ export function formatEvidence(date: string, intl: string, translator: Translato
   return new Intl.DateTimeFormat(intl, { year: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     Date.UTC(year, month - 1, 1),
   );
+}
+
+/** A name without what does not tell two names apart: numbers, spaces, signs and case. */
+const coreOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}]/gu, '');
+
+/**
+ * The names under which a reader may know a line: in the words of the language, then as it calls
+ * itself, where that says something more.
+ */
+export function listNames(
+  { localName }: Pick<Line, 'localName'>,
+  words: HelplineWords['lines'][string] | undefined,
+): readonly string[] {
+  const own = words?.name;
+  if (own === undefined) return localName === null ? [] : [localName];
+  if (localName === null || coreOf(own).includes(coreOf(localName))) return [own];
+  return coreOf(localName).includes(coreOf(own)) ? [localName] : [own, localName];
 }

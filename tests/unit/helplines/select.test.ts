@@ -36,11 +36,13 @@ describe('a number', () => {
       phone: null,
       publish_number: false,
       website: 'https://a.example/',
-      name: 'Line 116 111',
       local_name: '116 111',
     }).lines;
-    expect(line).toMatchObject({ englishName: null, localName: null });
-    expect(select({ local_name: 'ALO 116 111' }).lines[0]?.localName).toBe('ALO 116 111');
+    expect(line).toMatchObject({ localName: null });
+    const nameOf = (local_name: string) => select({ local_name }).lines[0]?.localName;
+    expect(nameOf('ALO 116 111')).toBe('ALO 116 111');
+    expect(nameOf('Line ١١٦١١١ for 5 to 25')).toBe('Line ١١٦١١١ for 5 to 25');
+    expect(nameOf('Line 116 111, or 0900 666 999')).toBeNull();
   });
 
   test('of another country is not carried over', () => {
@@ -79,9 +81,29 @@ describe('the lines of a country', () => {
     expect(lines.map(({ isInPartOnly }) => isInPartOnly)).toEqual([false, false, true]);
   });
 
+  test('that serve all of it come before others that are attested as well', () => {
+    const { lines } = select(
+      { scope: 'Dubai' },
+      {},
+      { attestation: 'one-source', corroboration: null },
+    );
+    expect(lines.map(({ id }) => id)).toEqual(['aa-1', 'aa-0', 'aa-2']);
+  });
+
+  test('that can be asked come before those that take reports', () => {
+    const kinds = [
+      'abuse-content hotline',
+      'other protection line',
+      'internet-safety helpline',
+    ] as const;
+    const { lines } = select(...kinds.map((kind) => ({ kind })));
+    expect(lines.map(({ kind }) => kind)).toEqual(['internet', 'other', 'hotline']);
+  });
+
   test('do not say what a call costs where that depends', () => {
     expect(select({ free: true }).lines[0]?.isFree).toBe(true);
     expect(select({ free: true, flags: ['cost-note'] }).lines[0]?.isFree).toBeNull();
+    expect(select({ free: false, flags: ['cost-note'] }).lines[0]?.isFree).toBe(false);
   });
 
   test('do not say hours about which sources disagree, nor hours that cannot be read', () => {
@@ -89,6 +111,7 @@ describe('the lines of a country', () => {
     expect(hours({ hours: '24/7' })).toBe('always');
     expect(hours({ hours: '24/7', flags: ['hours-conflict'] })).toBeNull();
     expect(hours({ hours: 'Vary by city and province' })).toBeNull();
+    expect(hours({ hours: '24/7', scope: 'national number, provincial services' })).toBeNull();
   });
 });
 
@@ -144,6 +167,19 @@ describe('the emergency numbers', () => {
     ).toEqual([]);
   });
 
+  test('begin with the number of the country where its services name the ambulance alone', () => {
+    const services = [
+      { service: 'ambulance', number: '999', attestation: 'one-source' },
+      { service: 'fire', number: '994', attestation: 'one-source' },
+    ] as const;
+    const list = (phone: string | null) => {
+      const { emergency } = select({ kind: 'emergency number', services: [...services], phone });
+      return emergency.map((number) => `${number.service} ${number.phone.shown}`);
+    };
+    expect(list('999')).toEqual(['general 999', 'ambulance 999', 'fire 994']);
+    expect(list(null)).toEqual(['ambulance 999', 'fire 994']);
+  });
+
   test('are not shown where the data withholds them', () => {
     expect(select({ kind: 'emergency number', publish_number: false }).emergency).toEqual([]);
   });
@@ -172,10 +208,15 @@ describe('opening hours', () => {
   );
 });
 
-test('languages become tags, and one that CLDR has no name for is left out', () => {
-  expect(
-    parseLanguages(['Arabic', 'Haitian Creole', '100+ languages through interpreters', 'Arabic']),
-  ).toEqual(['ar', 'ht']);
+test('languages become tags, and it is known whether there are more', () => {
+  expect(parseLanguages(['Arabic', 'Haitian Creole', 'Arabic'])).toEqual({
+    tags: ['ar', 'ht'],
+    hasMore: false,
+  });
+  expect(parseLanguages(['Bengali', '100+ languages through interpreters'])).toEqual({
+    tags: ['bn'],
+    hasMore: true,
+  });
 });
 
 test('what is international is no country', () => {
