@@ -1,4 +1,7 @@
 import { Parser } from 'htmlparser2';
+import { CodeReader } from './code-reader.ts';
+import { type Load, listElementFaults, listLoads } from './element.ts';
+import { LinkReader } from './link-reader.ts';
 
 export type Alternate = { readonly lang: string; readonly url: string };
 export type TextRun = {
@@ -26,11 +29,13 @@ export type BuiltPage = {
   /** Addresses the reader may follow. */
   readonly links: readonly string[];
   /** Addresses the browser loads by itself. */
-  readonly loads: readonly { readonly tag: string; readonly address: string }[];
+  readonly loads: readonly Load[];
   /** `src` of images that lack an alternative or a size. */
   readonly poorImages: readonly string[];
-  /** Attributes that would run or style code past the policy: handlers, `style`, `javascript:`. */
-  readonly unsafeAttributes: readonly string[];
+  /** What could run, load, send or lead elsewhere past the rules of the site, each with its remedy. */
+  readonly faults: readonly string[];
+  /** Texts of the scripts that stand in the page itself and run. */
+  readonly scripts: readonly string[];
   readonly text: readonly TextRun[];
   /** Two inline elements that touch with a letter on either side, as `…before|after…`. */
   readonly joins: readonly string[];
@@ -47,12 +52,15 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
   const headings: number[] = [];
   const ids: string[] = [];
   const links: string[] = [];
-  const loads: { tag: string; address: string }[] = [];
+  const loads: Load[] = [];
   const poorImages: string[] = [];
-  const unsafeAttributes: string[] = [];
+  const faults: string[] = [];
+  const anchors = new LinkReader();
+  const code = new CodeReader();
   const text: TextRun[] = [];
   const joins: string[] = [];
   const dirs: string[] = [];
+  const langs: string[] = [];
   let lang = '';
   let title = '';
   let canonical: string | undefined;
@@ -68,7 +76,14 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     {
       onopentag(name, attributes) {
         const dir = attributes['dir'] ?? dirs.at(-1) ?? '';
-        if (!voidDirs.has(name)) dirs.push(dir);
+        const ownLang = attributes['lang'] ?? langs.at(-1) ?? '';
+        if (!voidDirs.has(name)) {
+          dirs.push(dir);
+          langs.push(ownLang);
+        }
+        faults.push(...listElementFaults(name, attributes));
+        anchors.open(name, attributes, [ownLang, lang]);
+        code.open(name, attributes);
         if (name === 'html') lang = attributes['lang'] ?? '';
         if (silentTags.has(name)) silent = name;
         if (/^h[1-6]$/.test(name)) headings.push(Number(name[1]));
@@ -80,22 +95,19 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
         if (name === 'meta' && attributes['name'] === 'robots') {
           isNoindex = (attributes['content'] ?? '').includes('noindex');
         }
-        if (attributes['src'] !== undefined) loads.push({ tag: name, address: attributes['src'] });
+        loads.push(...listLoads(name, attributes));
         if (
           name === 'img' &&
           !('alt' in attributes && attributes['width'] && attributes['height'])
         ) {
           poorImages.push(attributes['src'] ?? '');
         }
-        for (const [key, value] of Object.entries(attributes)) {
-          if (/^on/i.test(key) || key === 'style' || /^\s*javascript:/i.test(value)) {
-            unsafeAttributes.push(`${key}="${value}"`);
-          }
-        }
         pendingJoin = inlineTags.has(name) && closedText !== undefined ? closedText : undefined;
         closedText = undefined;
       },
       ontext(part) {
+        anchors.read(part);
+        code.read(part);
         if (silent === 'title') title += part;
         if (silent !== '') return;
         if (pendingJoin !== undefined && spacedLetter.test(part[0] ?? '')) {
@@ -107,14 +119,27 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
         lastText = part;
       },
       onclosetag(name) {
-        if (!voidDirs.has(name)) dirs.pop();
+        if (!voidDirs.has(name)) {
+          dirs.pop();
+          langs.pop();
+        }
+        anchors.close(name);
+        code.close(name);
         if (name === silent) silent = '';
         closedText =
           inlineTags.has(name) && spacedLetter.test(lastText.at(-1) ?? '') ? lastText : undefined;
       },
+      oncomment: () => refuseUnread('comment'),
+      oncdatastart: () => refuseUnread('CDATA section'),
+      onprocessinginstruction(target) {
+        if (target.toLowerCase() !== '!doctype') refuseUnread('processing instruction');
+      },
     },
     { decodeEntities: true },
   );
+  function refuseUnread(what: string): void {
+    faults.push(`a ${what} stands in the page — remove it: browsers may end it elsewhere`);
+  }
   function readLink(attributes: Readonly<Record<string, string>>): void {
     const { rel, href = '', hreflang } = attributes;
     if (rel === 'canonical') canonical = href;
@@ -139,7 +164,8 @@ export function readBuiltPage(path: string, html: string): BuiltPage {
     links,
     loads,
     poorImages,
-    unsafeAttributes,
+    faults: [...faults, ...anchors.faults, ...code.faults],
+    scripts: code.scripts,
     text,
     joins,
   };

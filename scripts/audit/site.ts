@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { listDrawingFaults } from './drawing.ts';
 import { type BuiltPage, readBuiltPage } from './page.ts';
+import { listStyleFaults } from './style-sheet.ts';
 
 /** A built folder as the rules see it. */
 export type BuiltSite = {
@@ -12,6 +14,8 @@ export type BuiltSite = {
   readonly imports: ReadonlyMap<string, readonly string[]>;
   /** Addresses in the sitemap. */
   readonly sitemap: ReadonlySet<string>;
+  /** Style sheet or drawing → what it would run or load past the rules of the site. */
+  readonly fileFaults: ReadonlyMap<string, readonly string[]>;
 };
 
 export type Finding = { readonly path: string; readonly message: string };
@@ -48,10 +52,18 @@ export function readBuiltSite(folder: string, origin: string): BuiltSite {
       .filter((path) => /^_astro\/.*\.js$/.test(path))
       .map((path) => [path, listImports(path, read(path))] as const),
   );
+  const fileFaults = new Map(
+    paths
+      .filter((path) => /\.(?:css|svg)$/.test(path))
+      .map((path) => [
+        path,
+        (path.endsWith('.css') ? listStyleFaults : listDrawingFaults)(read(path)),
+      ]),
+  );
   const pages = paths
     .filter((path) => path.endsWith('.html'))
     .map((path) => readBuiltPage(path, read(path)));
-  return { origin, pages, files, imports, sitemap };
+  return { origin, pages, files, imports, sitemap, fileFaults };
 }
 
 /** The address a page is served under. */

@@ -18,16 +18,17 @@ export type Body = {
 
 /**
  * The blocks and notes of a page; `text` is the whole file, normalised, and its front matter is
- * passed over. Throws nothing: what a writer must mend is in `problems`.
+ * passed over. `isMade` says that the site made the page from data. Throws nothing: what a writer
+ * must mend is in `problems`.
  */
-export function parseBody(text: string, file: string): Body {
+export function parseBody(text: string, file: string, isMade = false): Body {
   let root: MdastNode;
   try {
     root = mdxToMdast(text, options);
   } catch (error) {
     return { blocks: [], notes: [], problems: [readSyntaxError(error, file)] };
   }
-  const builder = new TreeBuilder(file);
+  const builder = new TreeBuilder(file, isMade);
   const blocks = 'children' in root ? builder.buildPage(root.children) : [];
   return { blocks, notes: builder.notes, problems: builder.problems };
 }

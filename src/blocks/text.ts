@@ -11,6 +11,14 @@ export function textOfInlines(inlines: readonly Inline[]): string {
   return text;
 }
 
+/** What neither shows nor is read out: spaces, marks that join or part, lone accents. */
+const unseen = /[\p{Z}\p{C}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+/** Whether a run says anything: a reader can see it and hear it. */
+export function hasWords(inlines: readonly Inline[]): boolean {
+  return textOfInlines(inlines).replace(unseen, '') !== '';
+}
+
 /** The inline runs that belong to a block itself, not to a block inside it. */
 export function inlinesOfBlock(block: Block): readonly (readonly Inline[])[] {
   if (block.type === 'heading' || block.type === 'paragraph') return [block.children];

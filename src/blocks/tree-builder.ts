@@ -2,6 +2,7 @@ import type { MdastNode } from 'satteri';
 import { type ComponentRule, componentRules, findComponentRule } from '../mdx/components.ts';
 import { type RawAttribute, readAttributes } from './attributes.ts';
 import { joinLines } from './lines.ts';
+import { hasWords, walkInlines } from './text.ts';
 import type { Block, Inline, ListItem, Note, Problem } from './types.ts';
 
 type JsxNode = Extract<MdastNode, { type: 'mdxJsxFlowElement' | 'mdxJsxTextElement' }>;
@@ -10,6 +11,8 @@ type Content = ComponentRule['content'];
 
 /** Addresses that can do nothing but lead somewhere; `javascript:` and its disguises are not among them. */
 const harmlessAddress = /^(?:\/(?!\/)|#|https?:\/\/|mailto:)[^\s\p{Cc}\\]*$/u;
+/** Names of notes stand in addresses and ids. */
+const noteName = /^[A-Za-z0-9-]+$/;
 const comment = /^(?:\s*\/\*(?:(?!\*\/)[\s\S])*\*\/)+\s*$/;
 
 const refusals: Readonly<Record<string, readonly [message: string, remedy: string]>> = {
@@ -31,6 +34,10 @@ const codeRefusal = [
   'braces hold code, which a page cannot have',
   'remove them, write \\{ for the character, or put {#id} at the end of a heading',
 ] as const;
+
+const writtenComponents = Object.keys(componentRules).filter(
+  (name) => findComponentRule(name)?.insteadWrite === undefined,
+);
 
 /** What a component that takes one block only may hold. */
 const onlyContents = {
@@ -90,6 +97,11 @@ function isInline(node: MdastNode): boolean {
   ].includes(node.type);
 }
 
+/** A citation is a link itself, which would end the one it stands in; the parser sees to all others. */
+function isCite(inline: Inline): boolean {
+  return inline.type === 'component' && inline.name === 'Cite';
+}
+
 /** A run without the spaces at its ends and without doubled ones where a comment stood. */
 function trimRun(inlines: readonly Inline[]): readonly Inline[] {
   return inlines.map((inline, index) => {
@@ -109,10 +121,13 @@ export class TreeBuilder {
   readonly problems: Problem[] = [];
   readonly notes: Note[] = [];
   readonly #file: string;
+  readonly #isMade: boolean;
   readonly #noteReferences = new Set<string>();
 
-  constructor(file: string) {
+  /** `isMade` says that the site made the page from data; an editor may not write all it may hold. */
+  constructor(file: string, isMade: boolean) {
     this.#file = file;
+    this.#isMade = isMade;
   }
 
   buildPage(nodes: readonly MdastNode[]): readonly Block[] {
@@ -211,7 +226,7 @@ export class TreeBuilder {
       );
     }
     const children = this.#buildRun(node.children);
-    if (children.length === 0) this.#report(line, 'a heading has no text', 'write it before {#id}');
+    if (!hasWords(children)) this.#report(line, 'a heading has no text', 'write it before {#id}');
     return { type: 'heading', depth, id: String(id), children, line };
   }
 
@@ -255,6 +270,7 @@ export class TreeBuilder {
   #addNote(node: NodeOf<'footnoteDefinition'>, where: string): void {
     const line = lineOf(node);
     const id = node.identifier;
+    this.#checkNoteName(id, line);
     if (where !== 'page') {
       this.#report(line, `note [^${id}] stands inside ${where}`, 'move it to the end of the page');
     }
@@ -262,6 +278,15 @@ export class TreeBuilder {
       this.#report(line, `note [^${id}] is written twice`, 'give one of them another name');
     }
     this.notes.push({ id, blocks: this.#buildBlocks(node.children, 'a note'), line });
+  }
+
+  #checkNoteName(id: string, line: number): void {
+    if (noteName.test(id)) return;
+    this.#report(
+      line,
+      `the name of note [^${id}] is no part of an address`,
+      'name it with letters from a to z, digits and hyphens',
+    );
   }
 
   #buildRun(nodes: readonly MdastNode[]): readonly Inline[] {
@@ -291,6 +316,7 @@ export class TreeBuilder {
       case 'break':
         return { type: 'break' };
       case 'footnoteReference':
+        this.#checkNoteName(node.identifier, line);
         this.#noteReferences.add(node.identifier);
         return { type: 'note', id: node.identifier, line };
       case 'link':
@@ -324,7 +350,10 @@ export class TreeBuilder {
     if (node.title)
       this.#report(line, 'a link has a title in quotes', 'say it in the text instead');
     const children = this.#buildInlines(node.children);
-    if (children.length === 0) this.#report(line, 'a link has no text', 'write where it leads');
+    if (!hasWords(children)) this.#report(line, 'a link has no text', 'write where it leads');
+    if ([...walkInlines(children)].some(isCite)) {
+      this.#report(line, 'a citation stands inside a link', 'put it after the link');
+    }
     return { type: 'link', address: node.url, children, line };
   }
 
@@ -342,9 +371,12 @@ export class TreeBuilder {
           : `unknown component <${name ?? ''}>`,
         isHtml
           ? 'remove it, and write Markdown or a component'
-          : `use one of: ${Object.keys(componentRules).join(', ')}`,
+          : `use one of: ${writtenComponents.join(', ')}`,
       );
       return null;
+    }
+    if (rule.insteadWrite !== undefined && !this.#isMade) {
+      this.#report(line, `<${name}> stands only on pages made from data`, rule.insteadWrite);
     }
     if (rule.place === place) return rule;
     const remedy = `put <${name}> on lines of its own, with a blank line before and after`;
@@ -375,6 +407,7 @@ export class TreeBuilder {
     const attributes = this.#readAttributes(node, name, rule);
     const blocks = this.#buildBlocks(node.children, `<${name}>`);
     this.#checkContent(name, rule.content, blocks, line);
+    if (name === 'Facts') this.#checkFacts(blocks);
     return { type: 'component', name, attributes, blocks, line };
   }
 
@@ -392,6 +425,19 @@ export class TreeBuilder {
     const { is, what, remedy } = onlyContents[content];
     if (first && is(first) && others.length === 0) return;
     this.#report(line, `<${name}> must hold one ${what} and nothing else`, remedy);
+  }
+
+  /** A fact is a term and what is said of it: without its label it would have no place to stand. */
+  #checkFacts(blocks: readonly Block[]): void {
+    const items = blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
+    for (const {
+      blocks: [first],
+      line,
+    } of items) {
+      const [label] = first?.type === 'paragraph' ? first.children : [];
+      if (label?.type === 'strong' && hasWords(label.children)) continue;
+      this.#report(line, 'an item of <Facts> has no label', 'begin it like **Who:**');
+    }
   }
 
   #buildInlineComponent(node: JsxNode): Inline | null {

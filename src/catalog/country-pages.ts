@@ -7,7 +7,7 @@ import type { Entry, LocaleContent } from './types.ts';
 const helpSlug = 'help';
 
 function fill(sentence: unknown, country: string): string {
-  return typeof sentence === 'string' ? sentence.replace('{country}', country) : '';
+  return typeof sentence === 'string' ? sentence.replace('{country}', () => country) : '';
 }
 
 function makeEntry(

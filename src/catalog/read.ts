@@ -13,6 +13,7 @@ import { termsSchema } from '../content-model/term.ts';
 import { addCountryPages } from './country-pages.ts';
 import { type JsonResult, readJsonFile, readOptionalJsonFile } from './json-file.ts';
 import { locateKeys } from './json-lines.ts';
+import { readMedia } from './media-files.ts';
 import { ContentError } from './problem.ts';
 import { readLocale } from './read-locale.ts';
 import type { SourceFile } from './text-file.ts';
@@ -32,18 +33,6 @@ function listFolders(root: string): readonly string[] {
     .map((item) => item.name)
     .filter((name) => name !== mediaFolder)
     .sort();
-}
-
-function listMedia(root: string): ReadonlySet<string> {
-  const folder = join(root, mediaFolder);
-  if (!existsSync(folder)) return new Set();
-  const items = readdirSync(folder, { withFileTypes: true, recursive: true });
-  return new Set(
-    items
-      .filter((item) => item.isFile() && !item.name.startsWith('.'))
-      .map((item) => relative(folder, join(item.parentPath, item.name)).replaceAll('\\', '/'))
-      .sort(),
-  );
 }
 
 /** Ids that an earlier item of the list has too. */
@@ -110,7 +99,8 @@ export const readContent: ReadContent = (root) => {
   const texts = files.flatMap(({ source }) => source ?? []);
   const locales: LocaleContent[] = [];
   let isUsable = true;
-  for (const name of listFolders(root)) {
+  const folders = listFolders(root);
+  for (const name of folders) {
     const folder = fileOf(name);
     if (!existsSync(join(folder.path, 'locale.json'))) {
       const remedy = 'add locale.json, or remove the folder';
@@ -124,6 +114,8 @@ export const readContent: ReadContent = (root) => {
     if (content) locales.push(content);
     else isUsable = false;
   }
+  const media = readMedia(fileOf(mediaFolder), folders);
+  problems.push(...media.problems);
   if (!isUsable || site.value === null || sources.value === null || terms.value === null) {
     throw new ContentError(problems);
   }
@@ -143,7 +135,7 @@ export const readContent: ReadContent = (root) => {
     locales: sortLocales(locales, site.value.localeOrder).map((locale) =>
       addCountryPages(locale, helplines.value ?? []),
     ),
-    media: listMedia(root),
+    media: media.names,
   };
   return { content, problems };
 };

@@ -1,5 +1,15 @@
 import { z } from 'zod';
 
+const family = `'[\\w -]+'|"[\\w -]+"|[A-Za-z-][\\w-]*(?: [A-Za-z-][\\w-]*)*`;
+
+/** A CSS font-family list, which stands in the style of every page: names and commas, nothing else. */
+const fontsSchema = z
+  .string()
+  .regex(
+    new RegExp(`^(?:${family})(?:, *(?:${family}))*$`),
+    "write families with commas between, those of several words in quotes: 'Noto Sans', serif",
+  );
+
 /**
  * `content/<locale>/locale.json`: everything the code knows of a language.
  * `lang` is the BCP 47 tag of `<html lang>`, `intl` the tag handed to Intl (it may fix a
@@ -11,7 +21,7 @@ export const localeSchema = z.strictObject({
   dir: z.enum(['ltr', 'rtl']),
   intl: z.string().min(2),
   openGraph: z.string().regex(/^[a-z]{2,3}_[A-Z]{2}$/, 'write language_TERRITORY, such as pt_BR'),
-  fonts: z.strictObject({ body: z.string().min(1), heading: z.string().min(1) }),
+  fonts: z.strictObject({ body: fontsSchema, heading: fontsSchema }),
   /** Longest line: `66ch`, or in `em` where every character is as wide as high (DESIGN "Look"). */
   measure: z.string().regex(/^\d{2}(ch|em)$/, 'write a width such as 66ch'),
   /** Line height, without unit. */

@@ -1,9 +1,16 @@
 import { z } from 'zod';
+import { isWholeAddress } from './address.ts';
 
 /** `content/sources.json`: every document the site cites or links to. */
 export const sourceSchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/),
-  address: z.url({ protocol: /^https?$/ }).nullable(),
+  address: z
+    .string()
+    .refine(
+      (text) => isWholeAddress(text, ['https:', 'http:']),
+      'write a whole address that begins with https://',
+    )
+    .nullable(),
   date: z
     .string()
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'write YYYY, YYYY-MM or YYYY-MM-DD')

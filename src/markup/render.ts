@@ -6,7 +6,7 @@ import { localizeAddress, parsePageAddress } from '../routing/routes.ts';
 import { isolateRuns } from './bidi.ts';
 import type { MarkupContext, Turn } from './context.ts';
 import { escapeHtml } from './escape.ts';
-import { describeExternal } from './external.ts';
+import { describeExternal, findLanguages } from './external.ts';
 import { breakPhrases } from './phrases.ts';
 
 const join = (parts: readonly string[]): string => parts.join('');
@@ -41,8 +41,7 @@ function renderLink(address: string, inner: string, context: MarkupContext): str
     return `<a href="${escapeHtml(localizeAddress(context.locale, address))}">${inner}</a>`;
   }
   if (address.startsWith('mailto:')) return `<a href="${escapeHtml(address)}">${inner}</a>`;
-  const { languages = [] } = context.sourcesByAddress.get(address) ?? {};
-  const { attributes, note } = describeExternal(address, languages, context);
+  const { attributes, note } = describeExternal(address, findLanguages(address, context), context);
   const written = Object.entries(attributes).map(
     ([name, value]) => ` ${name}="${escapeHtml(value)}"`,
   );
@@ -55,6 +54,10 @@ function renderCite(id: string, context: MarkupContext): string {
   const label = context.translator.translate('page.sourceNumber', { number });
   // The word joiner keeps the number on the line of the words it stands for.
   return `<a class="cite" href="#source-${number}" aria-label="${escapeHtml(label)}">\u2060${number}</a>`;
+}
+
+function renderNoteReference(name: string): string {
+  return `<sup><a id="note-${name}-ref" href="#note-${name}" role="doc-noteref">${name}</a></sup>`;
 }
 
 /** Inline text as HTML. */
@@ -77,7 +80,7 @@ function renderInline(inline: Inline, context: MarkupContext): string {
     case 'link':
       return renderLink(inline.address, renderInlines(inline.children, context), context);
     case 'note':
-      return `<sup><a id="note-${inline.id}-ref" href="#note-${inline.id}" role="doc-noteref">${escapeHtml(inline.id)}</a></sup>`;
+      return renderNoteReference(escapeHtml(inline.id));
     case 'component':
       return inline.name === 'Cite'
         ? renderCite(inline.attributes['id'] ?? '', context)
@@ -119,16 +122,14 @@ function renderList(block: Block & { type: 'list' }, context: MarkupContext, kin
 
 /**
  * `**Label:** text` → term and description; the colon, of any script, belongs to neither. A question
- * mark that had to stand behind the bold, as in Chinese, belongs to the term.
+ * mark that had to stand behind the bold, as in Chinese, belongs to the term. Throws for an item
+ * without a label, of which something would be lost.
  */
 function renderFact(item: ListItem, context: MarkupContext): string {
   const [first, ...more] = item.blocks;
-  const inlines = first?.type === 'paragraph' ? first.children : [];
-  const [label, ...rest] = inlines;
-  const term =
-    label?.type === 'strong'
-      ? renderInlines(label.children, context).replace(/[:：\s\u00a0\u202f]+$/, '')
-      : '';
+  const [label, ...rest] = first?.type === 'paragraph' ? first.children : [];
+  if (label?.type !== 'strong') throw new Error(`line ${item.line}: a fact without its label`);
+  const term = renderInlines(label.children, context).replace(/[:：\s\u00a0\u202f]+$/, '');
   const whole = renderInlines(rest, context).replace(/^[\s\u00a0\u202f]*[:：]?\s*/, '');
   const [mark = ''] = /^[？！]/u.exec(whole) ?? [];
   const text = whole.slice(mark.length);
@@ -238,7 +239,7 @@ function renderTimedStep(item: ListItem, context: MarkupContext): string {
   if (!step) throw new Error(`line ${item.line}: a step without its minutes`);
   const [, ...more] = item.blocks;
   const rest = renderInlines(step.text, context) + renderBlocks(more, context);
-  return `<li><span class="minutes">${renderText(step.duration, context)}<span class="vh">${step.colon}</span></span> <div><strong>${renderText(step.title, context)}</strong>${rest}</div></li>`;
+  return `<li><span class="minutes">${renderText(step.duration, context)}<span class="vh">${escapeHtml(step.colon)}</span></span> <div><strong>${renderText(step.title, context)}</strong>${rest}</div></li>`;
 }
 
 /** A table whose rows become cards on a narrow screen; the roles stay, whatever `display` says. */
@@ -332,7 +333,7 @@ function isWayOn(inlines: readonly Inline[], { turns }: MarkupContext): boolean 
 export function renderBlock(block: Block, context: MarkupContext): string {
   switch (block.type) {
     case 'heading':
-      return `<h${block.depth} id="${block.id}">${renderHeadingInlines(block.children, context)}</h${block.depth}>`;
+      return `<h${block.depth} id="${escapeHtml(block.id)}">${renderHeadingInlines(block.children, context)}</h${block.depth}>`;
     case 'paragraph': {
       const kind = isWayOn(block.children, context) ? ' class="onward-link"' : '';
       return `<p${kind}>${renderInlines(block.children, context)}</p>`;
@@ -351,10 +352,10 @@ export function renderBlock(block: Block, context: MarkupContext): string {
 /** The notes at the end of a page, each with a way back to its place. */
 export function renderNotes(notes: readonly Note[], context: MarkupContext): string {
   const back = escapeHtml(context.translator.translate('page.backToText'));
-  const items = notes.map(
-    (note) =>
-      `<li id="note-${note.id}">${renderBlocks(note.blocks, context)} <a href="#note-${note.id}-ref" role="doc-backlink">${back}</a></li>`,
-  );
+  const items = notes.map(({ id, blocks }) => {
+    const name = escapeHtml(id);
+    return `<li id="note-${name}">${renderBlocks(blocks, context)} <a href="#note-${name}-ref" role="doc-backlink">${back}</a></li>`;
+  });
   const label = escapeHtml(context.translator.translate('page.notes'));
   return items.length === 0
     ? ''

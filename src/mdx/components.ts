@@ -17,6 +17,8 @@ export type ComponentRule = {
   readonly attributes: Readonly<Record<string, AttributeKind & { readonly isRequired: boolean }>>;
   /** `ordered-list`, `bullet-list` and `table` mean: exactly one of them and nothing else. */
   readonly content: 'none' | 'blocks' | 'inline' | 'ordered-list' | 'bullet-list' | 'table';
+  /** What an editor writes instead of a component that stands only on pages made from data. */
+  readonly insteadWrite?: string;
 };
 
 /** What a company offers, and with it which checklists a control belongs to. */
@@ -203,6 +205,7 @@ export const componentRules = {
     place: 'block',
     attributes: { country: { kind: 'token', isRequired: true } },
     content: 'none',
+    insteadWrite: 'link to the page of the country, such as /help/ke/',
   },
   CountryList: { place: 'block', attributes: {}, content: 'none' },
   /** Every document in the reader's language. */

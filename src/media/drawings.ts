@@ -31,8 +31,17 @@ export function sizeOfDrawing(drawing: string): {
  */
 export function chooseDrawing(content: Content, src: string, locale: string): string {
   const name = src.replace(/^media\//, '');
-  const localized = name.replace(/\.svg$/, `.${locale}.svg`);
+  const localized = name.replace(/\.svg$/, () => `.${locale}.svg`);
   return content.media.has(localized) ? localized : name;
+}
+
+/**
+ * The drawing as a part of a page, with more attributes on its first tag: `attributes` is HTML, its
+ * values are escaped. They come before those of the drawing, so they count.
+ */
+export function addAttributes(drawing: string, attributes: string): string {
+  // A function, as a `$&` in an alternative text is no pattern.
+  return drawing.replace(/^<svg(?=\s)/, (tag) => `${tag} ${attributes}`);
 }
 
 /** The drawing turned left to right, for text that runs the other way. */

@@ -261,7 +261,7 @@ export function rewriteQuery(query: string, lexicon: Lexicon): RewrittenQuery {
 export function describeCorrection(query: string, { slots }: RewrittenQuery): string | null {
   let corrected = query.normalize('NFKC').toLowerCase();
   for (const { source, correction } of slots) {
-    if (correction !== null) corrected = corrected.replace(source, correction);
+    if (correction !== null) corrected = corrected.replace(source, () => correction);
   }
   return slots.some(({ correction }) => correction !== null) ? corrected : null;
 }

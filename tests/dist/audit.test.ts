@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { HtmlValidate } from 'html-validate';
 import { describe, expect, it } from 'vitest';
+import { refuseAttribute } from '../../scripts/audit/element.ts';
 import { auditSite } from '../../scripts/audit/index.ts';
 import { readBuiltPage } from '../../scripts/audit/page.ts';
 import { weighPage } from '../../scripts/audit/rules/weight.ts';
@@ -147,6 +148,7 @@ function plant(body: string, head = ''): BuiltSite {
     ]),
     imports: new Map(),
     sitemap: new Set(['https://x.test/a/', 'https://x.test/a/help/']),
+    fileFaults: new Map(),
   };
 }
 const messagesOf = (built: BuiltSite): readonly string[] =>
@@ -171,14 +173,14 @@ describe('the audit', () => {
     [
       'something from elsewhere',
       '<img src="//y.test/x.png" alt="" width="1" height="1">',
-      '<img> loads //y.test/x.png from elsewhere',
+      '<img> loads //y.test/x.png from elsewhere — put the file into the site',
     ],
-    ['an inline handler', '<p onclick="x()">x</p>', 'unsafe attribute onclick="x()"'],
-    ['an inline style', '<p style="color:red">x</p>', 'unsafe attribute style="color:red"'],
+    ['an inline handler', '<p onclick="x()">x</p>', refuseAttribute('onclick', 'x()')],
+    ['an inline style', '<p style="color:red">x</p>', refuseAttribute('style', 'color:red')],
     [
       'a script address',
       '<a href="javascript:x()">x</a>',
-      'unsafe attribute href="javascript:x()"',
+      refuseAttribute('href', 'javascript:x()'),
     ],
     ['words that touch', '<p><strong>one</strong><em>two</em></p>', 'words touch: one|two'],
     ['a placeholder', '<p>{count} pages</p>', 'left over in the text: {count}'],

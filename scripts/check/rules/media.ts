@@ -29,6 +29,9 @@ export class Media implements Rule {
         if (!content.media.has(src.replace(/^media\//, ''))) {
           const remedy = 'correct the name, or add the drawing';
           yield { file, line, message: `${content.label}/${src} does not exist`, remedy };
+        } else if (!src.endsWith('.svg')) {
+          const remedy = 'name a drawing: media/name.svg';
+          yield { file, line, message: `${content.label}/${src} is no drawing`, remedy };
         }
         if (page !== source && originals.has(alt)) {
           const remedy = 'say in this language what is seen and why it matters';

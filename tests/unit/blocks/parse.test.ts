@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseBlocks } from '../../../src/blocks/parse.ts';
+import { parseBlocks, parseBody } from '../../../src/blocks/parse.ts';
 import type { Block } from '../../../src/blocks/types.ts';
 import { formatProblem } from '../../../src/catalog/problem.ts';
 
@@ -102,6 +102,12 @@ describe('a page that follows the rules', () => {
     ]);
   });
 
+  test('may hold what data alone brings when the site made it', () => {
+    const { blocks, problems } = parseBody('<Helplines country="KE"/>', 'a.mdx', true);
+    expect(problems).toEqual([]);
+    expect(blocks).toMatchObject([{ name: 'Helplines', attributes: { country: 'KE' } }]);
+  });
+
   test('leaves comments out', () => {
     expect(blocksOf('{/* for translators */}\n\na {/* b */} c\n')).toEqual([
       { type: 'paragraph', children: [text('a c')], line: 6 },
@@ -130,6 +136,12 @@ describe('what an editor may not write', () => {
     `<${tag}> is HTML, which a page cannot have — remove it, and write Markdown or a component`;
   const address = (url: string) =>
     `a link leads to "${url}" — begin the address with /, #, https:// or mailto:`;
+
+  const noteName = (name: string) =>
+    `the name of note [^${name}] is no part of an address — name it with letters from a to z, digits and hyphens`;
+  const inLink = 'a citation stands inside a link — put it after the link';
+  const madeOnly =
+    '<Helplines> stands only on pages made from data — link to the page of the country, such as /help/ke/';
 
   test.each([
     [
@@ -169,11 +181,18 @@ describe('what an editor may not write', () => {
     ['[a](//b.example)', address('//b.example')],
     ['[a](b/)', address('b/')],
     ['[](/a/)', 'a link has no text — write where it leads'],
+    ['[ ](/a/)', 'a link has no text — write where it leads'],
+    ['[&nbsp;](/a/)', 'a link has no text — write where it leads'],
+    ['[\u200b](/a/)', 'a link has no text — write where it leads'],
+    ['[**\u2060\u00ad**](/a/)', 'a link has no text — write where it leads'],
+    ['[a<Cite id="b"/>](/c/)', inLink],
+    ['[<Lang tag="en">a<Cite id="b"/></Lang>](/c/)', inLink],
     ['[a](/b/ "c")', 'a link has a title in quotes — say it in the text instead'],
     ['# A {#a}', 'a heading begins with one # — begin it with ##: the title is the first'],
     ['##### A {#a}', 'a heading begins with ##### — use ####, ### or ##'],
     ['## A {#a .b}', 'braces of a heading hold more than its id — write {#one-id} and no more'],
     ['## {#a}', 'a heading has no text — write it before {#id}'],
+    ['## &nbsp; {#a}', 'a heading has no text — write it before {#id}'],
     ['> ## A {#a}', 'a heading stands inside a quotation — move it out, or write it in **bold**'],
     ['***', 'a rule (---) has no place on a page — begin a section with a heading instead'],
     ['~~a~~', 'struck-through text has no place on a page — remove it or the ~~ around it'],
@@ -187,6 +206,10 @@ describe('what an editor may not write', () => {
     ],
     ['- [ ] a', 'a list item has a box [ ] — remove it and put the list in <Checklist>'],
     ['a[^b]', 'note [^b] is not written — write [^b]: and its text at the end of the page'],
+    ['a[^b"c]\n\n[^b"c]: d', noteName('b"c')],
+    ['a[^b_c]', /^note \[\^b_c\] is not written — /],
+    ['a[^é]\n\n[^é]: b', noteName('é')],
+    ["a[^b'onclick=c]\n\n[^b'onclick=c]: d", noteName("b'onclick=c")],
     ['[^b]: c', 'note [^b] is never used — remove it, or refer to it'],
     ['<>a</>', /^unknown component <> — use one of: Callout, /],
     ['<Video/>', /^unknown component <Video> — use one of: Callout, /],
@@ -203,6 +226,8 @@ describe('what an editor may not write', () => {
       '<Checklist>\n\n- a\n\nb\n\n</Checklist>',
       '<Checklist> must hold one bullet list and nothing else — begin its items with -',
     ],
+    ['<Helplines country="zz9"/>', madeOnly],
+    ['<Helplines country="KE"/>', madeOnly],
     ['<Callout kind="note"></Callout>', '<Callout> is empty — write its content or remove it'],
     [
       '<Callout kind="loud">a</Callout>',
@@ -265,6 +290,24 @@ describe('what an editor may not write', () => {
       'a.mdx:8  note [^b] is written twice — give one of them another name',
     ]);
   });
+
+  test('the name of a note is judged where it is used and where it is written', () => {
+    const fault =
+      'the name of note [^b_c] is no part of an address — name it with letters from a to z, digits and hyphens';
+    expect(problemsOf('a[^b_c]\n\n[^b_c]: d\n')).toEqual([
+      `a.mdx:4  ${fault}`,
+      `a.mdx:6  ${fault}`,
+    ]);
+  });
+
+  test.each(['> c', 'c', '**&nbsp;** c', '- c', '*c:* d'])(
+    'an item of facts without a label is found on its own line: %s',
+    (item) => {
+      expect(problemsOf(`<Facts>\n\n- **a:** b\n- ${item}\n\n</Facts>`)).toEqual([
+        'a.mdx:7  an item of <Facts> has no label — begin it like **Who:**',
+      ]);
+    },
+  );
 
   test('every problem of a page is listed at once', () => {
     expect(problemsOf('***\n\n~~a~~\n')).toHaveLength(2);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { getContent } from '../../../src/catalog/load.ts';
-import { describeExternal } from '../../../src/markup/external.ts';
+import { describeContact, describeExternal, findLanguages } from '../../../src/markup/external.ts';
 import { openPage } from '../../../src/view/page.ts';
 
 const address = 'https://other.example/';
@@ -33,6 +33,37 @@ describe('a link that leaves the site', () => {
         hreflang: 'en-GB',
         rel: 'external noreferrer',
       },
+      note: 'opens another site',
+    });
+  });
+});
+
+describe('the languages of what a link opens', () => {
+  const source = [...content.sources.values()].find(({ languages }) => languages.length > 0);
+
+  it('are those of the source, whatever place of it the link leads to', () => {
+    const known = source?.address ?? '';
+    expect(findLanguages(known, markup)).toEqual(source?.languages);
+    expect(findLanguages(`${known}#part`, markup)).toEqual(source?.languages);
+  });
+
+  it('are not known of an address that is no source', () => {
+    expect(findLanguages(address, markup)).toEqual([]);
+  });
+});
+
+describe('the contact of the publisher', () => {
+  it('opens the mail program for a mail address', () => {
+    expect(describeContact('me@site.example', markup)).toEqual({
+      attributes: { href: 'mailto:me@site.example' },
+      note: null,
+    });
+  });
+
+  it('is a link that leaves the site for the address of a page, with an @ in it too', () => {
+    const page = 'https://other.example/@me';
+    expect(describeContact(page, markup)).toEqual({
+      attributes: { class: 'external', href: page, rel: 'external noreferrer' },
       note: 'opens another site',
     });
   });

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Inline } from '../../../src/blocks/types.ts';
 import { getContent } from '../../../src/catalog/load.ts';
-import { renderBlock } from '../../../src/markup/render.ts';
+import {
+  renderBlock,
+  renderFields,
+  renderInlines,
+  renderNotes,
+} from '../../../src/markup/render.ts';
 import { openPage } from '../../../src/view/page.ts';
 
 const text = (words: string): readonly Inline[] => [{ type: 'text', text: words }];
@@ -132,5 +137,63 @@ describe('a table', () => {
     const html = renderBlock(table, markup);
     expect(html).toContain('<tr><th scope="row">Me</th> <td></td></tr>');
     expect(html).toContain('<tr><td></td> <td></td></tr>');
+  });
+});
+
+describe('a name that becomes part of the markup', () => {
+  const name = '"><script>a';
+  const escaped = '&quot;&gt;&lt;script&gt;a';
+
+  it('is escaped in a note and where it is referred to', () => {
+    expect(renderInlines([{ type: 'note', id: name, line: 1 }], markup)).toBe(
+      `<sup><a id="note-${escaped}-ref" href="#note-${escaped}" role="doc-noteref">${escaped}</a></sup>`,
+    );
+    const html = renderNotes([{ id: name, blocks: [], line: 1 }], markup);
+    expect(html).toContain(`<li id="note-${escaped}">`);
+    expect(html).toContain(`href="#note-${escaped}-ref"`);
+    expect(html).not.toContain('<script>');
+  });
+
+  it('is escaped in a heading', () => {
+    const block: Block = { type: 'heading', depth: 2, id: name, children: text('A'), line: 1 };
+    expect(renderBlock(block, markup)).toBe(`<h2 id="${escaped}">A</h2>`);
+  });
+});
+
+describe('a link to a place in a source', () => {
+  it('says in which language the source is', () => {
+    const [locale] = getContent().locales.filter(({ info }) => info.dir === 'rtl');
+    const foreign = openPage(locale?.locale ?? '', 'help').markup;
+    const source = [...foreign.sourcesByAddress.values()].find(
+      ({ languages }) => languages.length === 1 && languages[0] === 'en',
+    );
+    const address = `${source?.address}#part`;
+    const html = renderInlines([{ type: 'link', address, children: text('A'), line: 1 }], foreign);
+    expect(html).toContain(` href="${address}" hreflang="en" rel="external noreferrer" data-in="`);
+  });
+});
+
+describe('facts', () => {
+  const quotation: Block = {
+    type: 'quote',
+    blocks: [{ type: 'paragraph', children: text('Words'), line: 9 }],
+    line: 9,
+  };
+
+  it('lose nothing: an item without a label cannot be shown', () => {
+    expect(() => renderFields([{ line: 9, blocks: [quotation] }], markup)).toThrow(
+      'line 9: a fact without its label',
+    );
+  });
+
+  it('show a quotation under their label', () => {
+    const label: Block = {
+      type: 'paragraph',
+      children: [{ type: 'strong', children: text('Who:') }],
+      line: 8,
+    };
+    expect(renderFields([{ line: 8, blocks: [label, quotation] }], markup)).toBe(
+      '<dl class="facts"><div><dt>Who</dt> <dd><blockquote><p>Words</p></blockquote></dd></div></dl>',
+    );
   });
 });
