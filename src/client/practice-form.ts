@@ -33,7 +33,11 @@ class PracticeFormElement extends HTMLElement {
       const title = fields[0]?.value.trim() ?? '';
       const text = composeText(fields);
       preview.textContent = text;
-      mail.href = composeMail(settings.address, settings.subject.replace('{title}', () => title), text);
+      mail.href = composeMail(
+        settings.address,
+        settings.subject.replace('{title}', () => title),
+        text,
+      );
       URL.revokeObjectURL(url);
       url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }));
       file.href = url;
