@@ -10,11 +10,45 @@ export type BrowserProgram = {
   readonly env: Readonly<Record<string, string>>;
 };
 
-/** Besides what playwright-core sets: no graphics card, no message home, glyphs at exact widths. */
+/**
+ * What the browser does not do. It reads one such list only, the last, so this repeats the one of
+ * playwright-core 1.65 (`chromiumSwitches.ts`; a test compares) and adds what else asks the browser's
+ * maker something by itself.
+ */
+const disabledFeatures = [
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'AvoidCorsURLLoaderRestartOnRedirect',
+  'TcpPortRandomizationWin',
+  'OptimizationHints',
+  'NetworkTimeServiceQuerying',
+  'AimEnabled',
+  'PreconnectToSearch',
+  'msForceBrowserSignIn',
+  'msEdgeUpdateLaunchServicesPreferredVersion',
+  // Added: help with forms, offers to translate, lists of certificates, devices and news.
+  'AutofillServerCommunication',
+  'Translate',
+  'CertificateTransparencyComponentUpdater',
+  'DialMediaRouteProvider',
+  'InterestFeedContentSuggestions',
+] as const;
+
+/**
+ * Besides what playwright-core sets: no graphics card, no message home, no traffic past a proxy, glyphs
+ * at exact widths.
+ */
 const browserArguments = [
   '--disable-gpu',
   '--disable-domain-reliability',
-  '--no-pings',
+  `--disable-features=${disabledFeatures.join(',')}`,
+  '--webrtc-ip-handling-policy=disable_non_proxied_udp',
   '--font-render-hinting=none',
 ] as const;
 
@@ -37,12 +71,12 @@ export async function findBrowser(env: NodeJS.ProcessEnv = process.env): Promise
  * contexts. The sandbox is off, because it cannot be had as root in a container and the browser
  * opens nothing but this site; the caller closes it.
  */
-export async function launchBrowser(): Promise<Browser> {
-  const { executablePath, args, env } = await findBrowser();
+export async function launchBrowser(env: NodeJS.ProcessEnv = process.env): Promise<Browser> {
+  const program = await findBrowser(env);
   return chromium.launch({
-    executablePath,
-    args: [...args],
+    executablePath: program.executablePath,
+    args: [...program.args],
     chromiumSandbox: false,
-    env: { ...process.env, ...env },
+    env: { ...env, ...program.env },
   });
 }

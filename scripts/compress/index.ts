@@ -24,7 +24,7 @@ const manyFiles = 600;
 const quickQuality = 8;
 const halfFlight = 7_300;
 const nearFirstFlight = { from: 13_000, to: 16_000 } as const;
-const compressiblePattern = /\.(html|css|m?js|json|svg|xml|txt|webmanifest)$/;
+const compressiblePattern = /\.(html|css|m?js|json|svg|xml|txt|csv|bib|ris|webmanifest)$/;
 /** Where a gzip header names the operating system that wrote it (RFC 1952, 2.3): 255 = unknown. */
 const gzipSystemByte = 9;
 

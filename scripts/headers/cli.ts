@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { formatEdgeRules, formatHeadersFile, formatNginx } from '../../src/headers/index.ts';
-import { readSiteCode } from './index.ts';
+import { longestTarget } from '../serve/target.ts';
+import { listTypes, readSiteCode } from './index.ts';
 
 const root = join(import.meta.dirname, '../../dist');
 
@@ -13,7 +14,9 @@ async function print(outlet: string | undefined): Promise<string> {
   const { paths, policies } = await readSiteCode(root).catch(() => {
     throw new Error('nothing built yet — run npm run build');
   });
-  if (outlet === 'nginx') return formatNginx(policies, root);
+  if (outlet === 'nginx') {
+    return formatNginx({ policies, root, types: listTypes(paths), longestTarget });
+  }
   return outlet === 'edge' ? formatEdgeRules(policies) : formatHeadersFile(paths, policies);
 }
 

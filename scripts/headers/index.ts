@@ -1,5 +1,5 @@
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { extname, join, relative, sep } from 'node:path';
 import {
   buildPolicies,
   collectHashes,
@@ -11,6 +11,7 @@ import {
   type Policies,
   pathOfFile,
 } from '../../src/headers/index.ts';
+import { contentTypeOf } from '../serve/content-type.ts';
 
 /** What the headers of a built site are made from. */
 export type SiteCode = {
@@ -51,26 +52,59 @@ export async function writeHeadersFile(root: string): Promise<SiteCode> {
 }
 
 /**
- * The headers of a built site as a function of the served path. The pages are read again when the
- * folder has been replaced by another build, so that a running server never sends old hashes.
+ * The `Content-Type` of each ending among the addresses of a site, as the built-in server says it.
+ */
+export function listTypes(paths: readonly string[]): ReadonlyMap<string, string> {
+  const names = paths.map((path) => (isPage(path) ? 'index.html' : path)).sort();
+  return new Map(
+    names
+      .filter((name) => extname(name) !== '')
+      .map((name) => [extname(name).slice(1), contentTypeOf(name)]),
+  );
+}
+
+/** How a running server reads a site again. */
+export type RereadingOptions = {
+  readonly read?: (root: string) => Promise<Pick<SiteCode, 'policies'>>;
+  /** Least time between a reading that failed and the next, in milliseconds. */
+  readonly pause?: number;
+};
+
+/**
+ * The headers of a built site as a function of the served path. When the folder has been replaced
+ * by another build, the pages are read again; nobody waits for that, so for the second or two it
+ * takes, and for as long as it fails, answers have the headers of the build before.
+ * @throws when there is no site at first; later nothing throws.
  */
 export async function openSiteHeaders(
   root: string,
+  { read = readSiteCode, pause = 1_000 }: RereadingOptions = {},
 ): Promise<(path: string) => Promise<HeaderFields>> {
   const identify = async (): Promise<string> => {
     const { ino, mtimeMs } = await stat(root);
     return `${ino} ${mtimeMs}`;
   };
   let identity = await identify();
-  let code = readSiteCode(root);
-  await code;
+  let { policies } = await read(root);
+  let isReading = false;
+  let nextReading = 0;
+  const readAgain = async (current: string): Promise<void> => {
+    isReading = true;
+    try {
+      ({ policies } = await read(root));
+      identity = current;
+    } catch {
+      nextReading = performance.now() + pause;
+    } finally {
+      isReading = false;
+    }
+  };
   return async (path) => {
     // While one build takes the place of another there is no folder for a moment.
     const current = await identify().catch(() => identity);
-    if (current !== identity) {
-      identity = current;
-      code = readSiteCode(root);
+    if (current !== identity && !isReading && performance.now() >= nextReading) {
+      void readAgain(current);
     }
-    return headersFor(path, (await code).policies);
+    return headersFor(path, policies);
   };
 }

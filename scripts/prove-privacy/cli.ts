@@ -21,12 +21,13 @@ const proof = privacyProofSchema.parse({
   code: listCode(root, code),
 });
 for (const { address, what } of traces) console.error(`${address}  ${what}`);
-for (const host of proof.hosts) console.error(`asked for: ${host}`);
-const { hosts, cookies, storage, violations } = proof;
-if (hosts.length + cookies + storage + violations === 0) {
+if (traces.length === 0) {
   const file = join(getContent().root, 'privacy-proof.json');
   writeFileSync(file, `${JSON.stringify(proof, null, 2)}\n`);
-  console.log(`${file}: ${proof.requests} requests, and nothing that follows a reader`);
+  const { files, pages, thorough, requests } = proof;
+  console.log(
+    `${file}: ${pages} pages opened, ${thorough} of them thoroughly, ${files} files read, ${requests} requests, and nothing that follows a reader`,
+  );
 } else {
   console.error('something follows the reader: nothing was written');
   process.exitCode = 1;

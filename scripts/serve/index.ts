@@ -1,37 +1,51 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http';
 import type { Duplex } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type HeaderFields, pathOfFile } from '../../src/headers/index.ts';
 import { isCompressible } from '../compress/index.ts';
 import { contentTypeOf } from './content-type.ts';
 import { type OpenFile, SiteFiles } from './files.ts';
+import { createLog } from './log.ts';
 import { type Coding, isTagKnown, rankCodings } from './negotiation.ts';
-import { formatFolderPath, longestTarget, parseTarget } from './target.ts';
+import {
+  judgeMalformed,
+  judgeRequest,
+  type ParserError,
+  type Refusal,
+  statusTexts,
+} from './refusal.ts';
+import { formatFolderPath, parseTarget } from './target.ts';
+import { Turns } from './turns.ts';
 
 export type SiteServerOptions = {
   /** The folder of the built site. */
   readonly root: string;
   /** Headers of the file at a served path; for a missing page that of the 404 page. */
   readonly headers: (path: string) => HeaderFields | Promise<HeaderFields>;
+  /**
+   * Connections at a time, 4,000 unless said otherwise; more are closed unheard. Each may have a
+   * file open, and systems seldom allow a process more than some ten thousand of both.
+   */
+  readonly mostConnections?: number;
 };
 
 const indexFile = 'index.html';
 const missingFile = '404.html';
 
-const statusTexts = {
-  400: 'Bad request',
-  404: 'Not found',
-  405: 'Method not allowed',
-  414: 'Address too long',
-  417: 'Expectation failed',
-  500: 'Server error',
-} as const;
-
-type Refusal = keyof typeof statusTexts;
+/** How long a connection stays, in milliseconds, after the last word was said on it. */
+const longestFarewell = 5_000;
 
 /** One request on its way: what is asked, what is answered, and what both agreed on. */
 type Exchange = SiteServerOptions & {
   readonly files: SiteFiles;
+  /** Takes down a failure of the machine. */
+  readonly log: (text: string) => void;
   readonly request: IncomingMessage;
   readonly response: ServerResponse;
   readonly accepted: readonly Coding[];
@@ -99,21 +113,20 @@ async function sendMissing(exchange: Exchange, segments: readonly string[]) {
   return sendText(exchange, 404);
 }
 
+/** What goes with the refusal of a request, whatever its address is. */
+const refusalFields: Readonly<Partial<Record<Refusal, HeaderFields>>> = {
+  400: { Connection: 'close' },
+  405: { Allow: 'GET, HEAD' },
+  505: { Connection: 'close' },
+};
+
 async function answer(exchange: Exchange): Promise<void> {
   const { accepted, files, headers, request, response } = exchange;
-  // RFC 9112, 3.2. Node would say so itself, but without the site's headers.
-  if (request.headers.host === undefined && request.httpVersion === '1.1') {
-    return sendText(exchange, 400, { Connection: 'close' });
-  }
-  const { expect = '100-continue' } = request.headers;
-  if (expect.toLowerCase() !== '100-continue') return sendText(exchange, 417);
-  if (request.method !== 'GET' && request.method !== 'HEAD') {
-    return sendText(exchange, 405, { Allow: 'GET, HEAD' });
-  }
+  const refusal = judgeRequest(request);
+  if (refusal !== undefined) return sendText(exchange, refusal, refusalFields[refusal]);
   const target = parseTarget(request.url ?? '');
-  if (target.kind === 'refused') {
-    return target.status === 404 ? sendMissing(exchange, []) : sendText(exchange, target.status);
-  }
+  if (target.kind === 'refused') return sendText(exchange, target.status);
+  if (target.kind === 'missing') return sendMissing(exchange, target.above);
   const { segments, isFolder, query } = target;
   const wanted = isFolder ? [...segments, indexFile] : segments;
   const file = await files.open(wanted, accepted);
@@ -144,67 +157,97 @@ function isAborted(error: unknown): boolean {
   );
 }
 
+/** Answers a request and is done when the answer was handed over or its reader has gone. */
 async function handle(exchange: Exchange): Promise<void> {
-  const { response } = exchange;
+  const { log, response } = exchange;
+  const closed = new Promise<void>((resolve) => {
+    response.once('close', resolve);
+  });
   try {
     await answer(exchange);
   } catch (error) {
-    if (!isAborted(error)) process.stderr.write(`serve: ${String(error)}\n`);
+    if (!isAborted(error)) log(String(error));
     if (response.headersSent || response.destroyed) response.destroy();
     else await sendText(exchange, 500).catch(() => response.destroy());
   }
+  await closed;
+}
+
+/** Says no more on a connection than `text`, and closes it even when the other side does not. */
+function closeAfter(socket: Duplex, text = ''): void {
+  const timer = setTimeout(() => socket.destroy(), longestFarewell);
+  socket.once('close', () => clearTimeout(timer));
+  // What still comes is read and dropped: else the system would take the answer back.
+  socket.end(text).resume();
 }
 
 /** Answers on the bare connection, with the headers that every answer has. */
-async function sendBare({ headers }: SiteServerOptions, socket: Duplex, status: string) {
-  const fields = {
-    ...(await headers(`/${missingFile}`)),
-    Connection: 'close',
-    'Content-Length': 0,
-  };
-  const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
-  if (socket.writable) socket.end(`HTTP/1.1 ${status}\r\n${lines.join('')}\r\n`);
-}
-
-/** The status for a request that cannot be read. */
-function judgeMalformed(error: NodeJS.ErrnoException & { rawPacket?: Buffer }): string {
-  const start = error.rawPacket?.toString('latin1') ?? '';
-  const isLongTarget = new RegExp(`^[A-Z]+ \\S{${longestTarget},}`).test(start);
-  const isTooLarge = error.code === 'HPE_HEADER_OVERFLOW';
-  const isTooSlow = error.code === 'ERR_HTTP_REQUEST_TIMEOUT';
-  return isTooLarge
-    ? isLongTarget
-      ? '414 URI Too Long'
-      : '431 Request Header Fields Too Large'
-    : isTooSlow
-      ? '408 Request Timeout'
-      : '400 Bad Request';
+async function sendBare({ headers }: SiteServerOptions, socket: Duplex, status: Refusal) {
+  try {
+    const fields = {
+      ...(await headers(`/${missingFile}`)),
+      ...refusalFields[status],
+      Date: new Date().toUTCString(),
+      Connection: 'close',
+      'Content-Length': 0,
+    };
+    const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}\r\n`);
+    closeAfter(socket, `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join('')}\r\n`);
+  } catch {
+    socket.destroy();
+  }
 }
 
 /**
  * A server of the built site as a production host would give it: its headers, its compressed
  * files, its 404 pages; GET and HEAD only. It reads `root` on each request, so a new build shows
- * at once, and lists no folder. The caller listens and closes.
+ * at once, and lists no folder. What one connection asks for is answered one by one, so that it
+ * has one file open at most. The caller listens and closes.
  */
 export function createSiteServer(options: SiteServerOptions): Server {
   const files = new SiteFiles(options.root);
+  const log = createLog((line) => process.stderr.write(line));
+  const turns = new Turns();
+  const latest = new WeakMap<Duplex, ServerResponse>();
+  const broken = new WeakSet<ServerResponse>();
   const listener = (request: IncomingMessage, response: ServerResponse): void => {
     const accepted = rankCodings(request.headers['accept-encoding']?.toString());
-    void handle({ ...options, files, request, response, accepted });
+    latest.set(request.socket, response);
+    turns.take(request.socket, async () => {
+      if (!broken.has(response))
+        await handle({ ...options, files, log, request, response, accepted });
+    });
   };
   const server = createServer({ requireHostHeader: false }, listener);
   server.on('checkExpectation', listener);
-  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    if (error.code === 'ECONNRESET' || !socket.writable) socket.destroy();
-    else sendBare(options, socket, judgeMalformed(error)).catch(() => socket.destroy());
+  // No body is wanted here, so nobody is told to go on and send it (RFC 9110, 10.1.1).
+  server.on('checkContinue', listener);
+  server.on('clientError', (error: ParserError, socket) => {
+    if (error.code === 'ECONNRESET' || !socket.writable) {
+      socket.destroy();
+      return;
+    }
+    const response = latest.get(socket);
+    const isInBody = response?.req.complete === false;
+    if (isInBody) broken.add(response);
+    turns.take(socket, () =>
+      // One request, one answer, even if it turns out too late that the request was none.
+      isInBody && response.headersSent
+        ? closeAfter(socket)
+        : sendBare(options, socket, judgeMalformed(error)),
+    );
   });
-  // Whoever takes this server for a proxy gets no tunnel.
+  // Whoever takes this server for a proxy gets no tunnel. Node has let go of the connection: no
+  // answer under way would ever end, and nobody else hears when it breaks.
   server.on('connect', (_request, socket) => {
-    sendBare(options, socket, '405 Method Not Allowed').catch(() => socket.destroy());
+    socket.on('error', () => socket.destroy());
+    if (turns.isBusy(socket)) socket.destroy();
+    else turns.take(socket, () => sendBare(options, socket, 405));
   });
   server.headersTimeout = 10_000;
   server.requestTimeout = 30_000;
   server.setTimeout(120_000);
+  server.maxConnections = options.mostConnections ?? 4_000;
   return server;
 }
 

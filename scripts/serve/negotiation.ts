@@ -29,11 +29,16 @@ export function rankCodings(acceptEncoding: string | undefined): readonly Coding
   return accepted.includes('identity') ? accepted : [...accepted, 'identity'];
 }
 
-/** Whether `If-None-Match` names this tag (RFC 9110, 13.1.2: weak comparison). */
+/** `entity-tag` (RFC 9110, 8.8.3): between its quotation marks a comma is one like any other. */
+const tagPattern = /(?:W\/)?("[\x21\x23-\x7e\x80-\xff]*")/g;
+
+/**
+ * Whether `If-None-Match` names this tag (RFC 9110, 13.1.2: weak comparison). A field that is
+ * neither `*` nor a list of tags names none.
+ */
 export function isTagKnown(ifNoneMatch: string | undefined, tag: string): boolean {
-  if (ifNoneMatch === undefined) return false;
-  return ifNoneMatch
-    .split(',')
-    .map((item) => item.trim().replace(/^W\//, ''))
-    .some((item) => item === '*' || item === tag);
+  const field = ifNoneMatch?.trim() ?? '';
+  if (field === '*') return true;
+  if (!/^[\t ,]*$/.test(field.replace(tagPattern, ''))) return false;
+  return [...field.matchAll(tagPattern)].some(([, known]) => known === tag);
 }

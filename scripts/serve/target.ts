@@ -11,9 +11,14 @@ export type Target =
       /** The query with its question mark, or `''`. */
       readonly query: string;
     }
-  | { readonly kind: 'refused'; readonly status: 400 | 404 | 414 };
+  | {
+      readonly kind: 'missing';
+      /** The names before the first that is no page: whose 404 page is shown. */
+      readonly above: readonly string[];
+    }
+  | { readonly kind: 'refused'; readonly status: 400 | 414 };
 
-const refuse = (status: 400 | 404 | 414): Target => ({ kind: 'refused', status });
+const refuse = (status: 400 | 414): Target => ({ kind: 'refused', status });
 
 /**
  * Names that are no page, whoever asks: hidden files (RFC 8615 names the one folder that is public),
@@ -43,7 +48,8 @@ export function parseTarget(target: string): Target {
   const isFolder = segments.at(-1) === '';
   if (isFolder) segments.pop();
   if (segments.some((segment) => segment === '.' || segment === '..')) return refuse(400);
-  if (segments.some((segment) => segment === '' || hiddenPattern.test(segment))) return refuse(404);
+  const missing = segments.findIndex((segment) => segment === '' || hiddenPattern.test(segment));
+  if (missing >= 0) return { kind: 'missing', above: segments.slice(0, missing) };
   return { kind: 'path', segments, isFolder, query };
 }
 

@@ -20,11 +20,15 @@ export const privacyProofSchema = z.strictObject({
   /** Name and version. */
   browser: z.string().min(1),
   pages: z.int().positive(),
+  /** Pages of these that were looked at thoroughly too, one of each kind; not known before November 2026. */
+  thorough: z.int().min(0).optional(),
+  /** Files that were read for addresses of other hosts: pages, drawings, style sheets, scripts. */
+  files: z.int().positive().optional(),
   requests: z.int().positive(),
-  /** Other hosts that were asked for anything. */
+  /** Other hosts that were asked for anything, or that a file or a header would make a browser ask. */
   hosts: z.array(z.string()),
   cookies: z.int().min(0),
-  /** Things in any store that a page can write: local, session, databases, caches, workers. */
+  /** Stores in which a page kept something, if only for a moment: local, session, databases, files, … */
   storage: z.int().min(0),
   /** What the Content-Security-Policy of a page had to refuse. */
   violations: z.int().min(0),

@@ -1,4 +1,4 @@
-import { isPage, isSearchPage } from './paths.ts';
+import { isPage, isSearchPage, pagePattern } from './paths.ts';
 import type { Policies } from './policies.ts';
 
 export type HeaderFields = Readonly<Record<string, string>>;
@@ -63,10 +63,16 @@ export const cacheRules = {
 
 /** Patterns of an address by kind, in the order in which they are tried; else it is an asset. */
 export const kindPatterns = [
-  ['page', /(\/|\.html)$/],
+  ['page', pagePattern],
   ['entry', /^\/pagefind\/pagefind-entry\.json$/],
   ['hashed', /^\/_astro\/|^\/pagefind\/((fragment|index|filter)\/|.*\.pf_meta$)/],
 ] as const satisfies readonly (readonly [FileKind, RegExp])[];
+
+/** Statuses of an answer that gives the file itself: whole, in part, or left as the reader has it. */
+export const fileStatuses = [200, 206, 304] as const;
+
+/** The address whose headers every other answer has, be it an error or a redirect. */
+export const errorPath = '/404.html';
 
 /** What sort of file an address gives, as far as caching goes. */
 export function kindOf(path: string): FileKind {

@@ -1,7 +1,9 @@
 export { formatEdgeRules } from './edge-rules.ts';
 export {
   cacheRules,
+  errorPath,
   type FileKind,
+  fileStatuses,
   fixedHeaders,
   type HeaderFields,
   headersFor,
@@ -10,7 +12,7 @@ export {
 } from './fields.ts';
 export { formatHeadersFile } from './hosts-file.ts';
 export { collectHashes, hashInline, type InlineCode } from './inline-code.ts';
-export { formatNginx } from './nginx.ts';
+export { formatNginx, type NginxSite } from './nginx.ts';
 export { isPage, isSearchPage, pathOfFile } from './paths.ts';
 export { buildPolicies, type Policies } from './policies.ts';
 export { formatSecurityText, type SecurityContact } from './security-text.ts';

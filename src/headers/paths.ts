@@ -3,12 +3,18 @@ export function pathOfFile(file: string): string {
   return `/${file.replace(/(^|\/)index\.html$/, '$1')}`;
 }
 
+/** Addresses of HTML pages. */
+export const pagePattern = /(\/|\.html)$/;
+
 /** Whether an address gives an HTML page. */
 export function isPage(path: string): boolean {
-  return path.endsWith('/') || path.endsWith('.html');
+  return pagePattern.test(path);
 }
+
+/** Addresses of pages that search. */
+export const searchPattern = /\/search\/(index\.html)?$/;
 
 /** Whether an address gives a page that searches. */
 export function isSearchPage(path: string): boolean {
-  return path.endsWith('/search/');
+  return searchPattern.test(path);
 }

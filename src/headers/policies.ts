@@ -1,7 +1,7 @@
 import type { InlineCode } from './inline-code.ts';
 import { isPage, isSearchPage } from './paths.ts';
 
-/** The three Content-Security-Policies of the site. */
+/** The Content-Security-Policies of the site. */
 export type Policies = {
   /** Every page that does not search. */
   readonly ordinary: string;
@@ -9,10 +9,14 @@ export type Policies = {
   readonly search: string;
   /**
    * Everything that is not a page. It has no `default-src`, because Chrome lays a PDF out with
-   * inline styles and a plug-in that obey the policy of the file; and it lets a script of the
-   * search engine compile, because a worker obeys the policy of its own response.
+   * inline styles and a plug-in that obey the policy of the file.
    */
   readonly file: string;
+  /**
+   * What all of them have in common. A host that cannot tell an error from a page or a file gives
+   * it to every answer beside the policy of the address, and browsers then enforce both.
+   */
+  readonly ground: string;
 };
 
 type Directive = readonly [name: string, ...sources: readonly string[]];
@@ -80,6 +84,14 @@ export function buildPolicies(
       ['connect-src', "'self'"],
       ...shared,
     ]),
-    file: formatPolicy([['script-src', ...searchScripts], ...frame]),
+    file: formatPolicy([['script-src', "'none'"], ...frame]),
+    ground: formatPolicy([
+      ['script-src', ...searchScripts],
+      ['worker-src', "'none'"],
+      ['connect-src', "'self'"],
+      ['img-src', "'self'"],
+      ...filesAllowedBy.map(([name]): Directive => [name, "'self'"]),
+      ...frame,
+    ]),
   };
 }

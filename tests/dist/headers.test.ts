@@ -1,9 +1,15 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openSiteHeaders } from '../../scripts/headers/index.ts';
+import { openSiteHeaders, readSiteCode } from '../../scripts/headers/index.ts';
 import { createSiteServer, listenOnLoopback } from '../../scripts/serve/index.ts';
-import { fixedHeaders } from '../../src/headers/index.ts';
+import {
+  fixedHeaders,
+  formatHeadersFile,
+  formatNginx,
+  headersFor,
+} from '../../src/headers/index.ts';
+import { headersOnHost, listRules, type stars } from '../unit/headers/hosts.ts';
 
 const server = createSiteServer({ root: 'dist', headers: await openSiteHeaders('dist') });
 let port = 0;
@@ -57,6 +63,17 @@ describe('every answer of the built-in server', () => {
       `GET / HTTP/1.1\r\nHost: x\r\nA: ${'a'.repeat(20_000)}\r\n\r\n`,
       431,
     ],
+    ['a citation', get('/en/cite/rec-01.bib'), 200],
+    ['a missing page below an empty name', get('/fr//aide/'), 404],
+    ['a long address with an odd method', get(`/${'a'.repeat(20_000)}`, 'M-SEARCH'), 414],
+    ['a tunnel', 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n', 405],
+    ['another version', 'GET / HTTP/2.0\r\nHost: x\r\n\r\n', 505],
+    [
+      'a promise that is not kept',
+      'GET / HTTP/1.1\r\nHost: x\r\nExpect: y\r\nConnection: close\r\n\r\n',
+      417,
+    ],
+    ['a request for two hosts', 'GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n', 400],
     ['a request without a host', 'GET / HTTP/1.1\r\n\r\n', 400],
     ['no request at all', 'hello\r\n\r\n', 400],
   ])('has all headers: %s', async (_what, bytes, status) => {
@@ -67,6 +84,8 @@ describe('every answer of the built-in server', () => {
     }
     expect(answer.fields.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(answer.fields.has('cache-control')).toBe(true);
+    expect(answer.fields.has('date')).toBe(true);
+    expect(answer.fields.get('allow')).toBe(status === 405 ? 'GET, HEAD' : undefined);
     expect(answer.fields.has('set-cookie')).toBe(false);
     expect(answer.fields.has('server')).toBe(false);
   });
@@ -75,8 +94,46 @@ describe('every answer of the built-in server', () => {
     const policyOf = async (path: string): Promise<string> =>
       (await ask(get(path))).fields.get('content-security-policy') ?? '';
     expect(await policyOf('/en/search/')).toMatch(/'wasm-unsafe-eval'.*connect-src 'self'/);
-    for (const path of ['/en/', '/en/help/', '/en/nowhere/', '/']) {
+    const pages = ['/', '/en/', '/en/help/', '/en/nowhere/'];
+    const files = ['/robots.txt', '/media/help.svg', '/pagefind/pagefind.js', '/_astro/nowhere.js'];
+    for (const path of [...pages, ...files]) {
       expect(await policyOf(path), path).not.toMatch(/wasm|connect-src|unsafe-inline/);
     }
+  });
+});
+
+describe('the headers of this site for other servers', () => {
+  const languages = Array.from({ length: 14 }, (_, index) => `l${index}`);
+
+  it.each(['Cloudflare', 'Netlify'] as const satisfies readonly (keyof typeof stars)[])(
+    'fit into what %s reads, in twenty languages too, and are one cache rule for each file',
+    async (host) => {
+      const { paths, policies } = await readSiteCode('dist');
+      const ownName = /(?<=[/.])en(?=[/._])/;
+      const more = paths
+        .filter((path) => ownName.test(path))
+        .flatMap((path) => languages.map((language) => path.replace(ownName, language)));
+      for (const all of [paths, [...paths, ...more]]) {
+        const file = formatHeadersFile(all, policies);
+        expect(listRules(file).length).toBeLessThanOrEqual(100);
+        // One in ten: excerpts and pages are many and alike.
+        for (const path of all.filter((_, index) => index % 10 === 0)) {
+          const { 'Cache-Control': cache, 'Content-Security-Policy': policy } = headersFor(
+            path,
+            policies,
+          );
+          expect(headersOnHost(file, host, path), path).toMatchObject({
+            'Cache-Control': [cache],
+            'Content-Security-Policy': [policies.ground, policy],
+          });
+        }
+      }
+    },
+  );
+
+  it('fit into what nginx reads', async () => {
+    const { policies } = await readSiteCode('dist');
+    const site = { policies, root: '/srv/site', types: new Map(), longestTarget: 2000 };
+    expect(() => formatNginx(site)).not.toThrow();
   });
 });

@@ -19,6 +19,8 @@ const help = `<!doctype html><html lang="en"><title>Help</title><style>p{color:#
 const search = `<!doctype html><html lang="en"><title>Search</title><output></output>
   <script type="module">${searchScript}</script></html>`;
 const files = {
+  // Some browsers ask for it whatever a page says.
+  'favicon.ico': '',
   'index.html': '<!doctype html><title>Home</title>',
   'xx/help/index.html': help,
   'xx/search/index.html': search,

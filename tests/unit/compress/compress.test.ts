@@ -28,7 +28,8 @@ describe('compressing a built site', () => {
     expect(report).toEqual({ files: 1, bytesIn: text.length, bytesOut: brotli.length });
   });
 
-  test.each(['html', 'css', 'js', 'json', 'svg', 'xml', 'txt'])('takes .%s', async (ending) => {
+  const endings = ['html', 'css', 'js', 'json', 'svg', 'xml', 'txt', 'csv', 'bib', 'ris'];
+  test.each(endings)('takes .%s', async (ending) => {
     const root = makeFolder({ [`a.${ending}`]: text });
     await compressTree(root);
     expect(list(root)).toContain(`a.${ending}.br`);

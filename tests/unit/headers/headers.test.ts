@@ -69,12 +69,53 @@ describe('the policy of a page that searches', () => {
 });
 
 describe('the policy of a file that is no page', () => {
-  test('lets the worker of the search compile and a viewer lay out a PDF', () => {
-    expect(directives('/pagefind/pagefind-worker.js')['script-src']).toContain(
-      "'wasm-unsafe-eval'",
-    );
-    expect(directives('/xx/brief/brief.pdf')).not.toHaveProperty('default-src');
-    expect(directives('/xx/brief/brief.pdf')).not.toHaveProperty('style-src');
+  test('runs no script and lets a viewer lay out a PDF', () => {
+    expect(directives('/xx/brief/brief.pdf')).toEqual({
+      'script-src': "'none'",
+      'base-uri': "'none'",
+      'form-action': "'self'",
+      'frame-ancestors': "'none'",
+    });
+  });
+
+  test('is that of every file, the engine of the search too', () => {
+    for (const path of paths.filter((other) => !/(\/|html)$/.test(other))) {
+      expect(csp(path), path).toBe(policies.file);
+    }
+  });
+});
+
+describe('the policy that hosts give beside each of the others', () => {
+  const allowed = new Map(
+    policies.ground.split('; ').map((directive) => {
+      const [name = '', ...sources] = directive.split(' ');
+      return [name, sources] as const;
+    }),
+  );
+
+  test.each(['/xx/', '/xx/search/', '/xx/brief/brief.pdf'])(
+    'refuses nothing that the policy of %s allows',
+    (path) => {
+      for (const [name, sources] of Object.entries(directives(path))) {
+        const wanted = sources.split(' ').filter((source) => source !== "'none'");
+        expect(allowed.get(name) ?? wanted, name).toEqual(expect.arrayContaining(wanted));
+      }
+    },
+  );
+
+  test('leaves open only what lays out a PDF: styles, plug-ins and frames', () => {
+    expect([...allowed.keys()]).toEqual([
+      'script-src',
+      'worker-src',
+      'connect-src',
+      'img-src',
+      'font-src',
+      'manifest-src',
+      'media-src',
+      'base-uri',
+      'form-action',
+      'frame-ancestors',
+    ]);
   });
 });
 

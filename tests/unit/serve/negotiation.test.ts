@@ -25,6 +25,21 @@ test.each([
   ['"b", "a"', true],
   ['"b"', false],
   ['*', true],
+  [' * ', true],
+  ['"b",W/"a"', true],
+  [', "a",,', true],
+  ['', false],
+  ['a', false],
+  ['"', false],
+  ['"a', false],
+  ['*, "b"', false],
+  ['"x,*,y"', false],
+  ['"x, "a" y"', false],
+  ['"x', false],
 ])('a client that holds %s knows the tag "a": %s', (field, isKnown) => {
   expect(isTagKnown(field, '"a"')).toBe(isKnown);
+});
+
+test('a comma inside a tag is a part of it', () => {
+  expect(isTagKnown('"b", "x,y"', '"x,y"')).toBe(true);
 });

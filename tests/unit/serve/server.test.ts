@@ -24,6 +24,8 @@ async function serveSite() {
     'pagefind/wasm.xx.pagefind': Buffer.from([31, 139, 8, 0]),
     'pagefind/pagefind.js': 'export const search = () => [];',
     'brief.pdf': '%PDF-1.7',
+    'cite/brief.bib': '@misc{brief}',
+    'cite/brief.ris': 'TY  - GOVDOC',
     _headers: '/*\n  X: y\n',
   });
   await compressTree(root);
@@ -94,6 +96,8 @@ describe('the server of the built site', () => {
     ['/pagefind/pagefind.js', 'text/javascript; charset=utf-8'],
     ['/media/lumi.svg', 'image/svg+xml; charset=utf-8'],
     ['/brief.pdf', 'application/pdf'],
+    ['/cite/brief.bib', 'application/x-bibtex; charset=utf-8'],
+    ['/cite/brief.ris', 'application/x-research-info-systems; charset=utf-8'],
   ])('says that %s is %s', async (path, type) => {
     const { origin } = await serveSite();
     expect((await ask(origin + path)).headers['content-type']).toBe(type);
@@ -146,6 +150,9 @@ describe('the server of the built site', () => {
     const near = await ask(`${origin}/xx/no/such/page/`);
     expect(near).toMatchObject({ status: 404, headers: { 'x-path': '/xx/404.html' } });
     expect(near.body.toString()).toContain('Missing in xx');
+    for (const path of ['/xx//help/', '/xx/.git/config', '/xx/index.html.br']) {
+      expect((await ask(origin + path)).headers['x-path'], path).toBe('/xx/404.html');
+    }
     const far = await ask(`${origin}/nowhere`);
     expect(far).toMatchObject({ status: 404, headers: { 'x-path': '/404.html' } });
     expect(far.body.toString()).toContain('>Missing<');
@@ -232,33 +239,93 @@ describe('the server of the built site', () => {
     ['no HTTP at all', 'hello\r\n\r\n'],
     ['a broken header', 'GET / HTTP/1.1\r\nHost: x\r\nbad header\r\n\r\n'],
     ['no host', 'GET / HTTP/1.1\r\n\r\n'],
+    ['two hosts', 'GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n'],
+    ['the same host twice', 'GET / HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n'],
+    ['two hosts, in HTTP/1.0 too', 'GET / HTTP/1.0\r\nHost: a\r\nHost: b\r\n\r\n'],
+    ['a host that is none', 'GET / HTTP/1.1\r\nHost: a b/c@d\r\n\r\n'],
+    ['a port that is none', 'GET / HTTP/1.1\r\nHost: a:b\r\n\r\n'],
     ['two lengths', 'GET / HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\nContent-Length: 2\r\n\r\n'],
     ['a line break in the target', 'GET /\nxx HTTP/1.1\r\nHost: x\r\n\r\n'],
+    ['a broken body', 'GET / HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nZZZ\r\n'],
   ])('answers %s with 400 and goes on', async (_what, bytes) => {
     const { origin, port } = await serveSite();
     const answer = await sendRaw(port, bytes);
     expect(answer).toMatch(/^HTTP\/1.1 400 Bad Request\r\n/);
+    expect(answer.split('HTTP/1.1 ')).toHaveLength(2);
     expect(answer).toContain('X-Path: /404.html');
+    expect(answer).toMatch(/\r\nDate: \w{3}, .+ GMT\r\n/);
     expect((await ask(`${origin}/xx/`)).status).toBe(200);
+  });
+
+  test.each(['', 'localhost', 'a_b.example:80', '[::1]:4321', '127.0.0.1:', 'b%C3%BCcher.example'])(
+    'takes "%s" for a host',
+    async (host) => {
+      const { port } = await serveSite();
+      const bytes = `GET /xx/ HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`;
+      expect(await sendRaw(port, bytes)).toMatch(/^HTTP\/1.1 200 /);
+    },
+  );
+
+  test.each([
+    ['HTTP/0.9', 'GET /\r\n\r\n'],
+    ['HTTP/2.0', 'GET / HTTP/2.0\r\nHost: x\r\n\r\n'],
+  ])('does not speak %s', async (_version, bytes) => {
+    const { port } = await serveSite();
+    const answer = await sendRaw(port, bytes);
+    expect(answer).toMatch(/^HTTP\/1.1 505 /);
+    expect(answer).toContain('X-Path: /404.html');
+  });
+
+  test('speaks HTTP/1.0, which needs no host', async () => {
+    const { port } = await serveSite();
+    expect(await sendRaw(port, 'GET /xx/ HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1.1 200 /);
   });
 
   test('answers headers that are too large with 431', async () => {
     const { port } = await serveSite();
-    const bytes = `GET / HTTP/1.1\r\nHost: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`;
-    const answer = await sendRaw(port, bytes);
-    expect(answer).toMatch(/^HTTP\/1.1 431 /);
+    const large = `Host: x\r\nX: ${'a'.repeat(20_000)}\r\n\r\n`;
+    // The longest address that is allowed is no reason to complain of the address.
+    for (const target of ['/', `/${'a'.repeat(1999)}`]) {
+      const answer = await sendRaw(port, `GET ${target} HTTP/1.1\r\n${large}`);
+      expect(answer).toMatch(/^HTTP\/1.1 431 /);
+      expect(answer).toContain('X-Path: /404.html');
+    }
+  });
+
+  test('answers addresses that are too long to parse with 414, whatever the method', async () => {
+    const { port } = await serveSite();
+    const answer = await sendRaw(port, requestFor(`/${'a'.repeat(20_000)}`, 'M-SEARCH'));
+    expect(answer).toMatch(/^HTTP\/1.1 414 /);
     expect(answer).toContain('X-Path: /404.html');
   });
 
-  test('opens no tunnel and keeps no promise, with the headers of every answer', async () => {
+  test('opens no tunnel, with the headers of every answer', async () => {
     const { origin, port } = await serveSite();
     const tunnel = await sendRaw(port, 'CONNECT x:443 HTTP/1.1\r\nHost: x\r\n\r\n');
     expect(tunnel).toMatch(/^HTTP\/1.1 405 /);
-    const more = 'Host: x\r\nExpect: miracles\r\nConnection: close\r\n\r\n';
-    const promise = await sendRaw(port, `GET /xx/ HTTP/1.1\r\n${more}`);
-    expect(promise).toMatch(/^HTTP\/1.1 417 /);
-    for (const answer of [tunnel, promise]) expect(answer).toContain('X-Path: /404.html');
+    for (const field of ['X-Path: /404.html', 'Allow: GET, HEAD', 'Date: ']) {
+      expect(tunnel).toContain(`\r\n${field}`);
+    }
     expect((await ask(`${origin}/xx/`)).status).toBe(200);
+  });
+
+  test.each(['miracles', '100-continue, miracles', 'miracles, 100-continue', ''])(
+    'keeps no promise of "%s", and makes none before it says so',
+    async (expected) => {
+      const { port } = await serveSite();
+      const more = `Host: x\r\nExpect: ${expected}\r\nConnection: close\r\n\r\n`;
+      const answer = await sendRaw(port, `GET /xx/ HTTP/1.1\r\n${more}`);
+      expect(answer).toMatch(/^HTTP\/1.1 417 /);
+      expect(answer).toContain('X-Path: /404.html');
+    },
+  );
+
+  test('answers who waits to be told to send a body, without asking for it', async () => {
+    const { port } = await serveSite();
+    const more = 'Host: x\r\nExpect: 100-Continue\r\nConnection: close\r\n';
+    expect(await sendRaw(port, `GET /xx/ HTTP/1.1\r\n${more}\r\n`)).toMatch(/^HTTP\/1.1 200 /);
+    const post = `POST /xx/ HTTP/1.1\r\n${more}Content-Length: 5\r\n\r\n`;
+    expect(await sendRaw(port, post)).toMatch(/^HTTP\/1.1 405 /);
   });
 
   test('outlives readers who leave in the middle of a large file', async () => {

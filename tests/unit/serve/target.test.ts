@@ -46,12 +46,14 @@ describe('the target of a request', () => {
   });
 
   test.each([
-    ['empty names, which a redirect could turn into another host', '//evil.example/'],
-    ['a hidden file', '/.git/config'],
-    ['the rules of static hosts', '/_headers'],
-    ['a compressed sibling', '/xx/index.html.br'],
-  ])('is not found when it asks for %s', (_what, target) => {
-    expect(parseTarget(target)).toEqual({ kind: 'refused', status: 404 });
+    ['empty names, which a redirect could turn into another host', '//evil.example/', []],
+    ['an empty name in the middle', '/xx//help/', ['xx']],
+    ['an empty name at the end', '/xx/help//', ['xx', 'help']],
+    ['a hidden file', '/.git/config', []],
+    ['the rules of static hosts', '/_headers', []],
+    ['a compressed sibling', '/xx/index.html.br', ['xx']],
+  ])('is missing below the names before when it asks for %s', (_what, target, above) => {
+    expect(parseTarget(target)).toEqual({ kind: 'missing', above });
   });
 
   test('decodes once, so that a twice encoded path is an odd name and no way up', () => {
