@@ -135,7 +135,7 @@ async function answer(exchange: Exchange): Promise<void> {
     const location = formatFolderPath(segments);
     response
       .writeHead(308, {
-        ...(await headers(location)),
+        ...(await headers(`/${missingFile}`)),
         Location: location + query,
         'Content-Length': 0,
       })

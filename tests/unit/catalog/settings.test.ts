@@ -108,3 +108,10 @@ describe('a list of fonts', () => {
     ]);
   });
 });
+
+test('a source on the web names a language in which it can be read', () => {
+  const languages = '"languages": [\n      "en",\n      "ar"\n    ]';
+  expect(problemsOf('sources.json', languages, '"languages": []')).toEqual([
+    'content/sources.json:14  item 1.languages is [] — name at least one language in which it can be read',
+  ]);
+});
