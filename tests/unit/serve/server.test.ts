@@ -129,11 +129,11 @@ describe('the server of the built site', () => {
     expect(after.body.toString()).toContain('Changed');
   });
 
-  test('adds the slash of a folder and keeps the query', async () => {
+  test('adds the slash of a folder with the headers of an error, and keeps the query', async () => {
     const { origin } = await serveSite();
     const { status, headers } = await ask(`${origin}/xx/help?from=mail`);
     expect(status).toBe(308);
-    expect(headers).toMatchObject({ location: '/xx/help/?from=mail', 'x-path': '/xx/help/' });
+    expect(headers).toMatchObject({ location: '/xx/help/?from=mail', 'x-path': '/404.html' });
   });
 
   test('lists no folder', async () => {
