@@ -1,6 +1,6 @@
 import type { Helpline } from '../content-model/helpline.ts';
 import { type FrontMatter, frontMatterSchema } from '../content-model/page.ts';
-import { listCountries, selectHelp } from '../helplines/select.ts';
+import { type CountryHelp, listCountries, selectHelp } from '../helplines/select.ts';
 import type { Entry, LocaleContent } from './types.ts';
 
 /** The page below which every country has one. */
@@ -10,21 +10,26 @@ function fill(sentence: unknown, country: string): string {
   return typeof sentence === 'string' ? sentence.replace('{country}', () => country) : '';
 }
 
+/** The string that says what stands on the page of a country, and nothing that does not. */
+function chooseDescription({ lines, emergency }: CountryHelp): string {
+  if (lines.length === 0) {
+    return emergency.length === 0 ? 'helplines.descriptionNone' : 'helplines.descriptionEmergency';
+  }
+  return emergency.length === 0 ? 'helplines.descriptionLines' : 'helplines.description';
+}
+
 function makeEntry(
   { locale, ui, info }: LocaleContent,
   help: Entry,
   code: string,
   names: Intl.DisplayNames,
-  hasNumbers: boolean,
+  descriptionKey: string,
 ): Entry {
   const country = names.of(code) ?? code;
   const frontMatter: FrontMatter = frontMatterSchema.parse({
     title: fill(ui['helplines.title'], country),
     shortTitle: country.slice(0, 40),
-    description: fill(
-      ui[hasNumbers ? 'helplines.description' : 'helplines.descriptionNone'],
-      country,
-    ),
+    description: fill(ui[descriptionKey], country),
     layout: 'help',
     audience: help.frontMatter.audience,
     topics: ['help'],
@@ -59,8 +64,7 @@ export function addCountryPages(
   if (!help || codes.length === 0 || locale.ui['helplines.title'] === undefined) return locale;
   const names = new Intl.DisplayNames(locale.info.intl, { type: 'region' });
   const pages = codes.map((code) => {
-    const { lines, emergency } = selectHelp(helplines, code);
-    return makeEntry(locale, help, code, names, lines.length + emergency.length > 0);
+    return makeEntry(locale, help, code, names, chooseDescription(selectHelp(helplines, code)));
   });
   const entries = [...locale.entries.values(), ...pages].map(
     (entry) => [entry.slug, entry] as const,

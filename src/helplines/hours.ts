@@ -24,6 +24,8 @@ function readDays(text: string): readonly number[] {
   return [...new Set(text.split(', ').flatMap(expandRange))].toSorted((a, b) => a - b);
 }
 
+/** Other hours of the chat; those in front of them are of the telephone. */
+const chatHours = / \((?:web)?chat [^()]*\)$/;
 const pad = (time: string): string => time.padStart(5, '0');
 
 /**
@@ -31,8 +33,9 @@ const pad = (time: string): string => time.padStart(5, '0');
  * for what cannot be read with certainty: it is then left out.
  */
 export function parseHours(text: string): Hours | null {
-  if (text === '24/7') return 'always';
-  const openings = text.split('; ').map((stretch) => {
+  const hours = text.replace(chatHours, '');
+  if (hours === '24/7') return 'always';
+  const openings = hours.split('; ').map((stretch) => {
     const groups = part.exec(stretch)?.groups;
     if (!groups) return null;
     const { days = '', from = '', to = '' } = groups;

@@ -10,7 +10,6 @@ const otherNames = {
   Dhivehi: 'dv',
   Kirundi: 'rn',
   Mandarin: 'cmn',
-  Montenegrin: 'sr-ME',
   Ndebele: 'nd',
   Sesotho: 'st',
   Taiwanese: 'nan',

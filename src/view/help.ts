@@ -88,7 +88,11 @@ export function formatEvidence(date: string, intl: string, translator: Translato
 }
 
 /** A name without what does not tell two names apart: numbers, spaces, signs and case. */
-const coreOf = (name: string): string => name.toLowerCase().replace(/[^\p{L}]/gu, '');
+const coreOf = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^\p{L}]/gu, '');
 
 /**
  * The names under which a reader may know a line: in the words of the language, then as it calls

@@ -196,6 +196,11 @@ describe('opening hours', () => {
       ],
     ],
     ['Mon, Wed, Fri 14:00–18:00', [{ days: [1, 3, 5], from: '14:00', to: '18:00' }]],
+    ['24/7 (chat 12:00–20:00)', 'always'],
+    [
+      'Every day 11:00–23:00 (webchat to 22:30)',
+      [{ days: [1, 2, 3, 4, 5, 6, 7], from: '11:00', to: '23:00' }],
+    ],
   ])('%s', (text, hours) => {
     expect(parseHours(text)).toEqual(hours);
   });
