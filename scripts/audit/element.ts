@@ -17,6 +17,8 @@ const refusedAttributes: ReadonlySet<string> = new Set([
   'style',
   'srcdoc',
   'ping',
+  'referrerpolicy',
+  'manifest',
   'attributionsrc',
 ]);
 const loadingAttributes: ReadonlySet<string> = new Set([
@@ -56,6 +58,12 @@ export function* listElementFaults(name: string, attributes: Attributes): Genera
   if (name === 'meta' && attributes['http-equiv'] !== undefined) {
     const steered = attributes['http-equiv'];
     yield `<meta http-equiv="${steered}"> steers the browser — remove it: the server sends headers`;
+  }
+  if (name === 'meta' && attributes['name']?.toLowerCase() === 'referrer') {
+    yield '<meta name="referrer"> says where a reader comes from — remove it: the server sends headers';
+  }
+  if (name === 'script' && Object.keys(attributes).some((key) => /(?:^|:)href$/.test(key))) {
+    yield '<script> has an href — put the code into src/client';
   }
   for (const [key, value] of Object.entries(attributes)) {
     yield* listAttributeFaults(name, key.toLowerCase(), value);

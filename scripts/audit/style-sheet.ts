@@ -2,7 +2,8 @@ import { reachOf } from './address.ts';
 
 /** Text with the escapes of CSS written out: `u\72l(` is `url(` to a browser. Source: CSS Syntax 3, 4.3.7. */
 function unescapeCss(css: string): string {
-  return css.replace(/\\(?:([0-9a-f]{1,6})\s?|([^\n]))/gi, (_, code?: string, character = '') => {
+  return css.replace(/\\(?:([0-9a-f]{1,6})\s?|(\n|.))/gi, (_, code?: string, character = '') => {
+    if (character === '\n') return '';
     const point = code === undefined ? Number.NaN : Number.parseInt(code, 16);
     return point <= 0x10ffff ? String.fromCodePoint(point) : character;
   });
@@ -14,7 +15,9 @@ function findStyleFaults(css: string): readonly string[] {
   if (/@import/i.test(text)) {
     faults.push('a style imports another — write the rules into a sheet of src/styles');
   }
-  for (const [, target = ''] of text.matchAll(/url\([\s"']*([^\s"')]*)/gi)) {
+  // In quotes an address may have blanks, which browsers drop.
+  for (const [, ...forms] of text.matchAll(/url\(\s*(?:"([^"]*)|'([^']*)|([^"'\s)]*))/gi)) {
+    const target = forms.find((form) => form !== undefined) ?? '';
     if (reachOf(target) === 'own') continue;
     faults.push(`a style loads ${target} from elsewhere — put the file into the site`);
   }

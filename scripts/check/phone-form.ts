@@ -9,9 +9,12 @@ export type ShortNumber = {
   readonly after: string;
 };
 
+/** Whether digits are a number to call. */
+type Numbers = { has(digits: string): boolean };
+
 export type PhoneSearch = {
   /** Digits of the numbers of the data set. */
-  readonly known: ReadonlySet<string>;
+  readonly known: Numbers;
   /** Whether a short number that is known is one to call here, and counts or names nothing. */
   readonly isCalled: (number: ShortNumber) => boolean;
 };
@@ -121,7 +124,7 @@ const shortest = 5;
  * Numbers that the data has, from five digits on: in one piece or in several, which have three digits
  * each where a comma or the like may part two numbers.
  */
-function* listKnown(folded: string, known: ReadonlySet<string>): Generator<Span> {
+function* listKnown(folded: string, known: Numbers): Generator<Span> {
   const text = hide(folded, [amounts]);
   for (const chain of text.matchAll(/\d+(?:[^\p{L}\p{N}\ue000]{1,4}\d+)*/gu)) {
     const groups = [...chain[0].matchAll(/\d+/g)];

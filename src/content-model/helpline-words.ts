@@ -1,6 +1,5 @@
 import { z } from 'zod';
-
-const words = z.string().trim().min(1, 'write it, or remove the key');
+import { lineSchema } from './line.ts';
 
 /**
  * `content/<locale>/helplines.json`: what a language calls the lines of `content/helplines.json`,
@@ -8,9 +7,9 @@ const words = z.string().trim().min(1, 'write it, or remove the key');
  */
 export const helplineWordsSchema = z.strictObject({
   /** Id of a line → its name, and a sentence that says for whom or where it is not. */
-  lines: z.record(z.string(), z.strictObject({ name: words, limit: words.optional() })),
+  lines: z.record(z.string(), z.strictObject({ name: lineSchema, limit: lineSchema.optional() })),
   /** Code of a country → emergency number that holds in a part of it → where, a sentence. */
-  emergency: z.record(z.string(), z.record(z.string(), words)),
+  emergency: z.record(z.string(), z.record(z.string(), lineSchema)),
 });
 
 export type HelplineWords = z.output<typeof helplineWordsSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isWholeAddress } from './address.ts';
 
 export const helplineKinds = [
   'child helpline',
@@ -11,7 +12,12 @@ export const helplineKinds = [
 ] as const;
 
 const attestation = z.enum(['two-sources', 'one-source', 'memory-only']);
-const address = z.url({ protocol: /^https?$/ });
+const address = z
+  .string()
+  .refine(
+    (text) => isWholeAddress(text, ['https:', 'http:']),
+    'write a whole address as a browser shows it',
+  );
 const number = z.string().regex(/^\+?\d[\d -]*\d$/, 'write digits, with spaces or hyphens');
 
 /**

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageTagSchema } from './language-tag.ts';
 
 const family = `'[\\w -]+'|"[\\w -]+"|[A-Za-z-][\\w-]*(?: [A-Za-z-][\\w-]*)*`;
 
@@ -17,9 +18,9 @@ const fontsSchema = z
  */
 export const localeSchema = z.strictObject({
   label: z.string().trim().min(1),
-  lang: z.string().regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, 'write a BCP 47 tag such as pt-BR'),
+  lang: languageTagSchema,
   dir: z.enum(['ltr', 'rtl']),
-  intl: z.string().min(2),
+  intl: languageTagSchema,
   openGraph: z.string().regex(/^[a-z]{2,3}_[A-Z]{2}$/, 'write language_TERRITORY, such as pt_BR'),
   fonts: z.strictObject({ body: fontsSchema, heading: fontsSchema }),
   /** Longest line: `66ch`, or in `em` where every character is as wide as high (DESIGN "Look"). */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lineSchema } from './line.ts';
 
 export const audiences = [
   'anyone',
@@ -98,10 +99,10 @@ const lessonSchema = z.strictObject({
 /** The front matter of a page. The fields of {@link translatedFields} are translated, no others. */
 export const frontMatterSchema = z
   .strictObject({
-    title: z.string().trim().min(1).max(110),
+    title: lineSchema.max(110),
     /** A shorter title for menus, where the title is too long. */
-    shortTitle: z.string().trim().min(1).max(40).optional(),
-    description: z.string().trim().min(1).max(200),
+    shortTitle: lineSchema.max(40).optional(),
+    description: lineSchema.max(200),
     layout: z.enum(layouts),
     audience: z.array(z.enum(audiences)).min(1),
     topics: z.array(z.enum(topics)).default([]),
@@ -118,11 +119,11 @@ export const frontMatterSchema = z
       .string()
       .regex(/^media\/[a-z0-9-]+\.svg$/, 'write the file of content/media as media/name.svg')
       .optional(),
-    keyPoints: z.array(z.string().trim().min(1)).max(5).default([]),
+    keyPoints: z.array(lineSchema).max(5).default([]),
     sources: z.array(z.string()).default([]),
     reviewed: daySchema,
     status: z.enum(['draft', 'reviewed']),
-    reviewedBy: z.string().trim().min(1).optional(),
+    reviewedBy: lineSchema.optional(),
     sensitive: z.boolean().default(false),
     next: pageAddressSchema.optional(),
     related: z.array(pageAddressSchema).default([]),

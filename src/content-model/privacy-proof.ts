@@ -18,7 +18,7 @@ export const siteCodeSchema = z.strictObject({
 export const privacyProofSchema = z.strictObject({
   day: daySchema,
   /** Name and version. */
-  browser: z.string().min(1),
+  browser: z.string().regex(/^[A-Za-z]+ \d+(?:\.\d+){0,3}$/, 'run npm run prove:privacy'),
   pages: z.int().positive(),
   /** Pages of these that were looked at thoroughly too, one of each kind; not known before November 2026. */
   thorough: z.int().min(0).optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { isWholeAddress } from './address.ts';
+import { languageTagSchema } from './language-tag.ts';
 
 /** `content/sources.json`: every document the site cites or links to. */
 const sourceFields = z.strictObject({
@@ -19,7 +20,7 @@ const sourceFields = z.strictObject({
   publisher: z.record(z.string(), z.string().trim().min(1)),
   titles: z.record(z.string(), z.string().trim().min(1)),
   /** BCP 47 tags: a link says in which language the other site is. */
-  languages: z.array(z.string().min(2)).default([]),
+  languages: z.array(languageTagSchema).default([]),
 });
 
 export const sourceSchema = sourceFields.refine(

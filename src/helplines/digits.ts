@@ -31,11 +31,11 @@ export function foldDigits(text: string): string {
 /** The digits of a text alone. */
 export const digitsOf = (text: string): string => foldDigits(text).replace(/\D/g, '');
 
-/** Digits that stand together, as a number is written. */
-const run = /\d+(?:[\s/.–-]+\d+)*/g;
+/** Digits that stand together, whatever signs part them. */
+const run = /\d+(?:[^\p{L}\d]{1,3}\d+)*/gu;
 
 /** Ages, hours and the like have two digits, as have the ends of a range: 24/7, 5–25. */
-const isSmall = (number: string): boolean => /^\d{1,2}(?:[/–-]\d{1,2})?$/.test(number);
+const isSmall = (number: string): boolean => /^\d{1,2}(?:[/–-](?!0)\d{1,2})?$/.test(number);
 
 /** Whether every number of a name is the number of its line. */
 export function holdsNoOtherNumber(name: string, own: string): boolean {

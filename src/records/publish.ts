@@ -157,7 +157,14 @@ function writeCell(value: Extra): string {
   return value.join('; ');
 }
 
-const quote = (cell: string): string => `"${cell.replaceAll('"', '""')}"`;
+/**
+ * A cell in quotes. What a spreadsheet would run as a formula gets an apostrophe, which makes it text
+ * (OWASP, "CSV Injection").
+ */
+function quote(cell: string): string {
+  const text = /^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell;
+  return `"${text.replaceAll('"', '""')}"`;
+}
 
 /**
  * The records of a kind as CSV (RFC 4180: CRLF, every cell in quotes), one row each, several values

@@ -155,6 +155,13 @@ export function leaveAddressOf({ content: { site }, route }: PageView): string {
   return site.leaveTo[route.locale] ?? site.leaveTo[site.sourceLocale] ?? '/';
 }
 
+/** The BCP 47 tag of the place to which a reader leaves, which is in the language it is given for. */
+export function leaveLanguageOf({ content, route }: PageView): string | undefined {
+  const { site, locales } = content;
+  const locale = route.locale in site.leaveTo ? route.locale : site.sourceLocale;
+  return locales.find((candidate) => candidate.locale === locale)?.info.lang;
+}
+
 /**
  * What the tab and the history of the browser show. A sensitive page shows no more than the name of
  * the part it lies in, or of the country (issue 7).

@@ -60,6 +60,9 @@ function isOfDocument({ digits, before }: ShortNumber, { documents }: Numbers): 
 
 const isCalledAnywhere: IsCalled = () => true;
 
+/** Where somebody looks for help, every short number is taken for one to call, known or not. */
+const anyNumber = { has: (digits: string) => /^\d{3,6}$/.test(digits) && !isYear(digits) };
+
 /** Where children read, and who cares for them: only what is round may count something. */
 const isCalledByReaders: IsCalled = (number) => !isRound(number.digits) || endsPhrase(number);
 
@@ -217,7 +220,10 @@ export class PhoneNumbers implements Rule {
       const { file, frontMatter } = page.entry;
       const isCalled = chooseForPage(frontMatter, this.#numbers);
       for (const { text, line } of listParts(page)) {
-        const found = findPhoneNumbers(text, { known: this.#numbers.known, isCalled });
+        const known = isCalled === isCalledAnywhere ? anyNumber : this.#numbers.known;
+        const found = [known, this.#numbers.known].flatMap((numbers) =>
+          findPhoneNumbers(text, { known: numbers, isCalled }),
+        );
         for (const number of new Set(found)) {
           const message = `${number} looks like a phone number`;
           yield { file, line, message, remedy: remedyOf(number) };

@@ -83,6 +83,13 @@ describe('a phone number in a text', () => {
     expect(findIn('Call 100.', 'parents', 'help')).toEqual(['content/en/page.mdx:10  100']);
   });
 
+  test('is found where somebody looks for help although nobody knows it', () => {
+    expect(findIn('Call 1517 or 118 200, not in 2026.', 'parents', 'help')).toEqual([
+      'content/en/page.mdx:10  118 200',
+      'content/en/page.mdx:10  1517',
+    ]);
+  });
+
   test('is found in a definition of the glossary', () => {
     const definitions = '{\n"x": "Call 1098 now.",\n"y": "Resolution 110 of 2010."\n}';
     const found = check({ 'helplines.json': lines, 'en/definitions.json': definitions });

@@ -119,6 +119,9 @@ describe('the audit finds what comes from elsewhere', () => {
     ['a{background:url("ht\\74ps://y.test/x")}', [styleLoads('https://y.test/x')]],
     ['a{background:url(data:image/svg+xml,x)}', [styleLoads('data:image/svg+xml,x')]],
     ['a{content:"/*"}b{background:url(//y.test/x)}c{content:"*/"}', [styleLoads('//y.test/x')]],
+    ['a{background:url("/\t/y.test/x")}', [styleLoads('/\t/y.test/x')]],
+    ['a{background:url("/\\9 /y.test/x")}', [styleLoads('/\t/y.test/x')]],
+    ['a{background:url("\\\n//y.test/x")}', [styleLoads('//y.test/x')]],
     [
       'a{background:image-set("//y.test/x" 1x)}',
       ['a style loads with image-set() — name one file of the site with url()'],
@@ -140,6 +143,13 @@ describe('the audit finds what runs', () => {
     ['<p style="color:red">a</p>', [refused('style="color:red"')]],
     ['<a ping="/count/" href="/">a</a>', [refused('ping="/count/"')]],
     ['<p srcdoc="x">a</p>', [refused('srcdoc="x"')]],
+    ['<a referrerpolicy="unsafe-url" href="/">a</a>', [refused('referrerpolicy="unsafe-url"')]],
+    [
+      '<meta name="Referrer" content="unsafe-url">',
+      [
+        '<meta name="referrer"> says where a reader comes from — remove it: the server sends headers',
+      ],
+    ],
     ['<a href="javascript:x()">a</a>', [refused('href="javascript:x()"')]],
     ['<a href="&#1;java&#9;scr&#10;ipt:x()">a</a>', [refused('href="\u0001java\tscr\nipt:x()"')]],
     ['<a href="vbscript:x">a</a>', [refused('href="vbscript:x"')]],

@@ -58,4 +58,15 @@ describe('the name of a line', () => {
     expect(holdsNoOtherNumber('ALO 116 111 or 0800 123', '116 111')).toBe(false);
     expect(holdsNoOtherNumber('SOS ①④⑦', '116 111')).toBe(false);
   });
+
+  test.each(['08‑00‑55‑55‑55', '11,61,11', '08·00·55', '08:00:55', '(08)(00)(55)', '08/00'])(
+    'may hold no other, whatever parts its digits: %s',
+    (number) => {
+      expect(holdsNoOtherNumber(`Line, call ${number}`, '116')).toBe(false);
+    },
+  );
+
+  test('may hold its own with the signs of its country', () => {
+    expect(holdsNoOtherNumber('الرقم الأخضر 11/11', '1111')).toBe(true);
+  });
 });

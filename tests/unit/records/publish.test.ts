@@ -101,6 +101,14 @@ describe('records as CSV', () => {
       '',
     ]);
   });
+
+  it('hold nothing that a spreadsheet would run', () => {
+    const content = open({
+      'en/industry/policies.mdx': page('Policies', '=HYPERLINK("x")', ['Why', 'How', 'Evidence']),
+    });
+    const csv = writeCsv(content, findLocale(content, 'en'), 'Control');
+    expect(csv).toContain(`"COP-IND-101","'=HYPERLINK(""x"")"`);
+  });
 });
 
 describe('what is published', () => {
