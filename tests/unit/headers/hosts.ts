@@ -1,3 +1,6 @@
+import { headersFor } from '../../../src/headers/index.ts';
+import type { Policies } from '../../../src/headers/policies.ts';
+
 /** What a star inside a pattern stands for: with Cloudflare it goes past slashes. */
 export const stars = { Cloudflare: '.*', Netlify: '[^/]*' } as const;
 
@@ -29,4 +32,13 @@ export function headersOnHost(
     }
   }
   return found;
+}
+
+/** What such a host must give a file: one cache rule, and one policy beside the ground policy. */
+export function headersMeant(path: string, policies: Policies): Record<string, string[]> {
+  const { 'Cache-Control': cache = '', 'Content-Security-Policy': policy = '' } = headersFor(
+    path,
+    policies,
+  );
+  return { 'Cache-Control': [cache], 'Content-Security-Policy': [policies.ground, policy] };
 }
