@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { getContent } from '../../src/catalog/load.ts';
+import { callsPolice, selectHelp } from '../../src/helplines/select.ts';
 import { listRoutes, urlFor } from '../../src/routing/routes.ts';
 import { type OpenedSite, openSite } from './support/index.ts';
 
@@ -45,6 +46,26 @@ describe('the page of a country', () => {
       }
     }
     expect(count).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('has beside every line the emergency number of the whole country, or the way to all', async () => {
+    const page = await site.newPage({ width: 360, javaScript: false });
+    const seen = new Set<string>();
+    const own = countries.filter(({ locale }) => locale === sourceLocale);
+    for (const { slug } of own.filter((_, index) => index % 4 === 0)) {
+      const help = selectHelp(content.helplines, slug.replace('help/', '').toUpperCase());
+      const number = help.emergency.find((each) => callsPolice(each) && !each.isInPartOnly);
+      const meant = number === undefined ? '#emergency' : `tel:${number.phone.dialled}`;
+      await page.goto(urlFor(sourceLocale, slug));
+      const ways = await page
+        .locator('.line-danger a')
+        .evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+      expect(ways, slug).toEqual(help.lines.map(() => meant));
+      if (ways.length > 0) seen.add(meant);
+    }
+    expect(seen.has('#emergency')).toBe(true);
+    expect(seen.size).toBeGreaterThan(5);
     await page.context().close();
   });
 
